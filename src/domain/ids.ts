@@ -1,0 +1,14 @@
+declare const brand: unique symbol;
+type Branded<T, Name extends string> = T & { readonly [brand]: Name };
+
+/** Names a document for good: `scdaily-2024-08`, `scdaily-2024-08.en`. */
+export type DocumentId = Branded<string, 'DocumentId'>;
+/** Names a passage and so its citation: 10 base62 characters made from document, text and occurrence. */
+export type PassageId = Branded<string, 'PassageId'>;
+/** Names one immutable build: `000012-4f3a2b1c`; the number counts up, so names sort by age. */
+export type GenerationId = Branded<string, 'GenerationId'>;
+
+// A brand exists for the type checker only; these are the one place where a plain string becomes an id.
+export const documentId = (value: string): DocumentId => value as DocumentId;
+export const passageId = (value: string): PassageId => value as PassageId;
+export const generationId = (value: string): GenerationId => value as GenerationId;

@@ -1,0 +1,5 @@
+export * from './answer.ts';
+export * from './document.ts';
+export * from './errors.ts';
+export * from './ids.ts';
+export * from './ports.ts';

@@ -1,0 +1,103 @@
+import type { Span } from '../domain/index.ts';
+
+/** A stretch of time that a text names; both days inclusive, as `YYYY-MM-DD`. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+  /** As written, in the normalised text. */
+  readonly text: string;
+  readonly span: Span;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH_NAME =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const YEAR = '((?:19|20)\\d{2})';
+const CHINESE_DIGITS: Readonly<Record<string, number>> = {
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  上: 1,
+  下: 2,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+};
+
+const pad = (n: number): string => String(n).padStart(2, '0');
+const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const ordinal = (text: string): number => CHINESE_DIGITS[text] ?? Number(text);
+const monthNumber = (name: string): number => MONTHS.indexOf(name.slice(0, 3)) + 1;
+
+type Bounds = readonly [from: string, to: string];
+const days = (year: number, month: number, day: number): Bounds | undefined =>
+  month < 1 || month > 12 || day < 1 || day > lastDay(year, month)
+    ? undefined
+    : [`${year}-${pad(month)}-${pad(day)}`, `${year}-${pad(month)}-${pad(day)}`];
+const months = (year: number, first: number, last: number): Bounds | undefined =>
+  first < 1 || last > 12
+    ? undefined
+    : [`${year}-${pad(first)}-01`, `${year}-${pad(last)}-${lastDay(year, last)}`];
+const half = (year: number, n: number): Bounds | undefined => months(year, n * 6 - 5, n * 6);
+const quarter = (year: number, n: number): Bounds | undefined => months(year, n * 3 - 2, n * 3);
+
+interface Rule {
+  readonly pattern: RegExp;
+  /** Receives the captured groups. */
+  read(groups: readonly string[]): Bounds | undefined;
+}
+
+const rule = (source: string, read: Rule['read']): Rule => ({ pattern: new RegExp(source, 'g'), read });
+const at = (groups: readonly string[], index: number): string => groups[index] ?? '';
+const num = (groups: readonly string[], index: number): number => Number(at(groups, index));
+
+/** Most specific first: what one rule has taken, the next ones leave alone. */
+const RULES: readonly Rule[] = [
+  rule(`${YEAR}年(\\d{1,2})月(\\d{1,2})[日号]`, (g) => days(num(g, 0), num(g, 1), num(g, 2))),
+  rule(`${YEAR}[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)`, (g) => days(num(g, 0), num(g, 1), num(g, 2))),
+  rule(`(\\d{1,2}) ${MONTH_NAME},? ${YEAR}`, (g) => days(num(g, 2), monthNumber(at(g, 1)), num(g, 0))),
+  rule(`${MONTH_NAME} (\\d{1,2}),? ${YEAR}`, (g) => days(num(g, 2), monthNumber(at(g, 0)), num(g, 1))),
+  rule(`${YEAR}年?([上下])半年`, (g) => half(num(g, 0), ordinal(at(g, 1)))),
+  rule(`(first|second) half (?:of )?${YEAR}`, (g) => half(num(g, 1), ordinal(at(g, 0)))),
+  rule(`${YEAR}年?第?([一二三四1-4])季度`, (g) => quarter(num(g, 0), ordinal(at(g, 1)))),
+  rule(`(first|second|third|fourth) quarter (?:of )?${YEAR}`, (g) => quarter(num(g, 1), ordinal(at(g, 0)))),
+  rule(`${YEAR}年?[ -]?h([12])(?![a-z0-9])`, (g) => half(num(g, 0), num(g, 1))),
+  rule(`(?<![a-z])h([12]) ?(?:of )?${YEAR}`, (g) => half(num(g, 1), num(g, 0))),
+  rule(`${YEAR}年?[ -]?q([1-4])(?![a-z0-9])`, (g) => quarter(num(g, 0), num(g, 1))),
+  rule(`(?<![a-z])q([1-4]) ?(?:of )?${YEAR}`, (g) => quarter(num(g, 1), num(g, 0))),
+  rule(`${YEAR}年(\\d{1,2})月`, (g) => months(num(g, 0), num(g, 1), num(g, 1))),
+  rule(`${YEAR}[-/](\\d{1,2})(?![\\d-])`, (g) => months(num(g, 0), num(g, 1), num(g, 1))),
+  rule(`${MONTH_NAME},? (?:of )?${YEAR}`, (g) =>
+    months(num(g, 1), monthNumber(at(g, 0)), monthNumber(at(g, 0))),
+  ),
+  rule(`(?<!\\d)${YEAR}年?(?:[-–—~至到]|to )${YEAR}(?!\\d)年?`, (g) => [
+    `${at(g, 0)}-01-01`,
+    `${at(g, 1)}-12-31`,
+  ]),
+  rule(`(?<![\\d.])${YEAR}(?![\\d.]|p|亿|万|家|个|项|人|元)年?`, (g) => months(num(g, 0), 1, 12)),
+];
+
+/** All dates, months, quarters, half-years and years that carry their year, in order. Takes a normalised text. */
+export function findPeriods(normalised: string): Period[] {
+  const found: Period[] = [];
+  const overlaps = (span: Span): boolean =>
+    found.some((other) => span[0] < other.span[1] && other.span[0] < span[1]);
+  for (const { pattern, read } of RULES) {
+    for (const match of normalised.matchAll(pattern)) {
+      const span: Span = [match.index, match.index + match[0].length];
+      const bounds = overlaps(span) ? undefined : read(match.slice(1));
+      if (bounds) found.push({ from: bounds[0], to: bounds[1], text: match[0].trim(), span });
+    }
+  }
+  return found.sort((a, b) => a.span[0] - b.span[0]);
+}
+
+/** The stretch of time of a document's date (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`); none for an undated one. */
+export function periodOfDate(date: string): { from: string; to: string } | undefined {
+  const [year, month, day] = date.split('-').map(Number);
+  if (year === undefined || Number.isNaN(year)) return undefined;
+  const bounds = day ? days(year, month ?? 0, day) : months(year, month ?? 1, month ?? 12);
+  return bounds && { from: bounds[0], to: bounds[1] };
+}

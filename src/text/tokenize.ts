@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { Jieba } from '@node-rs/jieba';
+import { dict } from '@node-rs/jieba/dict.js';
+import { stemmer } from 'stemmer';
+import { normalise } from './normalise.ts';
+import { STOP_WORDS } from './stop-words.ts';
+
+/** Raise when the rules below change what a text's tokens are. */
+const RULES = 'jieba-search-porter-1';
+/** Weight of a corpus name in the segmenter's dictionary: far above any common word, so that names stay whole. */
+const NAME_FREQUENCY = 100_000;
+
+export interface Tokenizer {
+  /** Names everything that shapes the tokens: rules, stop words, names. */
+  readonly fingerprint: string;
+  /** Search terms of a raw text, in order, with repetitions; function words and punctuation left out. */
+  tokens(text: string): readonly string[];
+}
+
+const WORD = /^[\p{L}\p{N}][\p{L}\p{N}.%'-]*$/u;
+const ENGLISH = /^[a-z]+$/;
+
+function termOf(word: string): string | undefined {
+  const trimmed = word.trim();
+  if (!WORD.test(trimmed) || STOP_WORDS.has(trimmed)) return undefined;
+  return ENGLISH.test(trimmed) ? stemmer(trimmed) : trimmed;
+}
+
+/** Chinese words by jieba (its search mode adds the short words inside long ones), English words stemmed by Porter. */
+export function createTokenizer(names: readonly string[]): Tokenizer {
+  const segmenter = Jieba.withDict(dict);
+  const words = [...new Set(names.map((name) => normalise(name).text))]
+    .filter((name) => /^\p{Script=Han}{2,}$/u.test(name))
+    .sort();
+  if (words.length > 0)
+    segmenter.loadDict(Buffer.from(words.map((word) => `${word} ${NAME_FREQUENCY} nz\n`).join('')));
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([RULES, [...STOP_WORDS], words]))
+    .digest('hex')
+    .slice(0, 16);
+  return {
+    fingerprint,
+    tokens: (text) =>
+      segmenter.cutForSearch(normalise(text).text, true).flatMap((word) => termOf(word) ?? []),
+  };
+}
