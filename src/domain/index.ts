@@ -3,3 +3,4 @@ export * from './document.ts';
 export * from './errors.ts';
 export * from './ids.ts';
 export * from './ports.ts';
+export * from './query.ts';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { stemmer } from 'stemmer';
+import type { Span } from '../domain/index.ts';
 import { normalise } from './normalise.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
@@ -15,6 +16,14 @@ export interface Tokenizer {
   readonly fingerprint: string;
   /** Search terms of a raw text, in order, with repetitions; function words and punctuation left out. */
   tokens(text: string): readonly string[];
+  /** Words of a folded text as they stand, without the short words inside them; each with its search term. */
+  words(folded: string): readonly Word[];
+}
+
+export interface Word {
+  readonly term: string;
+  /** In the folded text. */
+  readonly span: Span;
 }
 
 const WORD = /^[\p{L}\p{N}][\p{L}\p{N}.%'-]*$/u;
@@ -24,6 +33,16 @@ function termOf(word: string): string | undefined {
   const trimmed = word.trim();
   if (!WORD.test(trimmed) || STOP_WORDS.has(trimmed)) return undefined;
   return ENGLISH.test(trimmed) ? stemmer(trimmed) : trimmed;
+}
+
+function wordsOf(pieces: readonly string[]): Word[] {
+  let at = 0;
+  return pieces.flatMap((piece) => {
+    const start = at;
+    at += piece.length;
+    const term = termOf(piece);
+    return term === undefined ? [] : [{ term, span: [start, at] as const }];
+  });
 }
 
 /** Chinese words by jieba (its search mode adds the short words inside long ones), English words stemmed by Porter. */
@@ -42,5 +61,6 @@ export function createTokenizer(names: readonly string[]): Tokenizer {
     fingerprint,
     tokens: (text) =>
       segmenter.cutForSearch(normalise(text).text, true).flatMap((word) => termOf(word) ?? []),
+    words: (folded) => wordsOf(segmenter.cut(folded, true)),
   };
 }

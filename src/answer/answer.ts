@@ -1,0 +1,118 @@
+import type { Candidate, Citation, Mode, PassageId, Status } from '../domain/index.ts';
+import type { Question } from '../question/index.ts';
+import { type Coverage, cover } from './coverage.ts';
+import { type Evidence, type Linguistics, type PassageReader, readEvidence } from './evidence.ts';
+import { type Features, featuresOf, probability } from './features.ts';
+import { highlight } from './highlight.ts';
+import { missingParts } from './missing.ts';
+
+/** At or above the first: answered. At or above the second: related. Below: not found. */
+export const THRESHOLDS = { answered: 0.5, related: 0.15 } as const;
+/** Candidates whose coverage is read; the fused ranking rarely puts an answer lower. */
+const READ = 24;
+const NEAREST = 2;
+
+/** A candidate weighed against the question: what `--explain` shows for each passage. */
+export interface Judged {
+  readonly evidence: Evidence;
+  readonly coverage: Coverage;
+  readonly features: Features;
+  /** Probability, 0 to 1, that this passage answers. */
+  readonly probability: number;
+}
+
+export interface Verdict {
+  readonly status: Status;
+  readonly confidence: number;
+  readonly missing: readonly string[];
+  readonly citations: readonly Citation[];
+  /** Best first; twins of cited passages included. */
+  readonly judged: readonly Judged[];
+}
+
+export interface JudgeContext {
+  readonly reader: PassageReader;
+  readonly words: Linguistics;
+  readonly mode: Mode;
+  /** How many citations at most, 1 to 8. */
+  readonly top: number;
+}
+
+function judge(question: Question, candidate: Candidate, { reader, words, mode }: JudgeContext): Judged {
+  const evidence = readEvidence(reader, candidate, words);
+  const coverage = cover(question, evidence, words);
+  const features = featuresOf(question, candidate, coverage);
+  return { evidence, coverage, features, probability: probability(features, mode) };
+}
+
+/** The same passage in two languages counts once: at its better probability, shown in the question's language. */
+function mergeTwins(question: Question, judged: readonly Judged[]): Judged[] {
+  const groups = new Map<PassageId, Judged[]>();
+  for (const one of judged) {
+    const { id, twin } = one.evidence.passage;
+    const key = twin !== undefined && groups.has(twin) ? twin : id;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const shown = group.find(({ evidence }) => evidence.document.lang === question.lang) ?? group[0];
+    return shown ? [{ ...shown, probability: Math.max(...group.map((one) => one.probability)) }] : [];
+  });
+}
+
+const byProbability = (a: Judged, b: Judged): number =>
+  b.probability - a.probability || (a.evidence.passage.id < b.evidence.passage.id ? -1 : 1);
+
+function cite(question: Question, judged: Judged, place: { n: number; role: Citation['role'] }): Citation {
+  const { evidence } = judged;
+  const { document, passage } = evidence;
+  return {
+    n: place.n,
+    id: passage.id,
+    docId: document.id,
+    title: document.title,
+    publisher: document.publisher,
+    ...(document.shownAs === undefined ? {} : { shownAs: document.shownAs }),
+    date: document.date,
+    ...(document.published === undefined ? {} : { published: document.published }),
+    section: passage.section,
+    paragraph: passage.paragraph,
+    ...(passage.anchor === undefined ? {} : { anchor: passage.anchor }),
+    quote: evidence.quote,
+    span: passage.span,
+    highlight: highlight(question, evidence),
+    score: judged.probability,
+    ...(document.url === undefined ? {} : { url: document.url }),
+    lang: document.lang,
+    ...(passage.twin === undefined ? {} : { twin: passage.twin }),
+    role: place.role,
+    marks: document.marks,
+  };
+}
+
+const statusOf = (confidence: number): Status =>
+  confidence >= THRESHOLDS.answered ? 'answered' : confidence >= THRESHOLDS.related ? 'related' : 'not_found';
+
+function roleOf(status: Status, judged: Judged): Citation['role'] {
+  if (status === 'not_found') return 'nearest';
+  return status === 'answered' && judged.probability >= THRESHOLDS.answered ? 'answer' : 'related';
+}
+
+/** Candidates → what covers the question → status and citations. Pure; all texts come from the reader. */
+export function answer(question: Question, candidates: readonly Candidate[], context: JudgeContext): Verdict {
+  const weighed = candidates.slice(0, READ).map((candidate) => judge(question, candidate, context));
+  const judged = mergeTwins(question, weighed).sort(byProbability);
+  const confidence = judged[0]?.probability ?? 0;
+  const status = statusOf(confidence);
+  const shown = judged.slice(0, status === 'not_found' ? Math.min(NEAREST, context.top) : context.top);
+  return {
+    status,
+    confidence,
+    missing: missingParts(
+      question,
+      status,
+      shown.map(({ coverage }) => coverage),
+    ),
+    citations: shown.map((one, i) => cite(question, one, { n: i + 1, role: roleOf(status, one) })),
+    judged,
+  };
+}

@@ -1,0 +1,71 @@
+import { canAnswer, type Question, type QuestionConcept } from '../question/index.ts';
+import { type Period, periodOfDate } from '../text/index.ts';
+import type { Evidence, Linguistics } from './evidence.ts';
+
+/** How well one thing of the question is covered: by the quote itself, by a synonym, only by the title, or not at all. */
+export interface ConceptCoverage {
+  readonly concept: QuestionConcept;
+  /** 1 in the asked words (or any form of a name), less for a synonym, 0.5 in the title or section only, 0 nowhere. */
+  readonly share: number;
+  /** Weight among the question's words: idf of the asked term. */
+  readonly weight: number;
+}
+
+/** `unstated`: neither passage nor document carries a date that could agree or disagree. */
+export type PeriodCoverage = 'not_asked' | 'covered' | 'unstated' | 'contradicted';
+
+export interface Coverage {
+  readonly concepts: readonly ConceptCoverage[];
+  readonly period: PeriodCoverage;
+  /** Whether the quote holds the kind of thing that is asked for. */
+  readonly askMet: boolean;
+  /** Whether the measure word asked for (多少家 → 家) follows a number; true when none is asked. */
+  readonly unitMet: boolean;
+}
+
+const TITLE_SHARE = 0.5;
+
+function shareOf(concept: QuestionConcept, evidence: Evidence): number {
+  if (concept.forms.some((form) => evidence.folded.text.includes(form))) return 1;
+  const within = (terms: ReadonlySet<string>): number =>
+    Math.max(0, ...concept.wordings.map((w) => (w.terms.every((term) => terms.has(term)) ? w.weight : 0)));
+  const quoted = within(evidence.terms);
+  if (quoted > 0) return quoted;
+  const titled =
+    concept.forms.some((form) => evidence.context.includes(form)) || within(evidence.contextTerms) > 0;
+  return titled ? TITLE_SHARE : 0;
+}
+
+const overlap = (a: { from: string; to: string }, b: { from: string; to: string }): boolean =>
+  a.from <= b.to && b.from <= a.to;
+
+function coverPeriod(asked: Period, evidence: Evidence): PeriodCoverage {
+  const dated = periodOfDate(evidence.document.date);
+  if (evidence.periods.some((period) => overlap(period, asked)) || (dated && overlap(dated, asked)))
+    return 'covered';
+  return evidence.periods.length > 0 || dated ? 'contradicted' : 'unstated';
+}
+
+const SEVERITY: readonly PeriodCoverage[] = ['not_asked', 'covered', 'unstated', 'contradicted'];
+
+/** What of the question a passage covers. Pure. */
+export function cover(question: Question, evidence: Evidence, words: Linguistics): Coverage {
+  const periods = question.periods.map((period) => coverPeriod(period, evidence));
+  const weight = (concept: QuestionConcept): number =>
+    Math.max(0.5, ...(concept.wordings[0]?.terms ?? []).map((term) => words.idf(term)));
+  return {
+    concepts: question.concepts.map((concept) => ({
+      concept,
+      share: shareOf(concept, evidence),
+      weight: weight(concept),
+    })),
+    period: periods.reduce(
+      (worst, p) => (SEVERITY.indexOf(p) > SEVERITY.indexOf(worst) ? p : worst),
+      'not_asked',
+    ),
+    askMet: canAnswer(question.ask, evidence.folded.text, evidence.hasPerson),
+    unitMet:
+      question.unit === undefined ||
+      new RegExp(`\\d[余多]?[万亿]?[余多]?${question.unit}`).test(evidence.folded.text),
+  };
+}

@@ -1,0 +1,62 @@
+import type { Candidate } from '../domain/index.ts';
+import type { Question } from '../question/index.ts';
+import type { ConceptCoverage, Coverage } from './coverage.ts';
+import weights from './weights.json' with { type: 'json' };
+
+/** What the probability is made from. Every value lies in 0..1 (similarities in -1..1). Names are the keys of weights.json. */
+export const FEATURES = [
+  'sentenceSimilarity',
+  'passageSimilarity',
+  'sentenceLexical',
+  'passageLexical',
+  'wordShare',
+  'worstWord',
+  'namesCovered',
+  'placesCovered',
+  'periodCovered',
+  'periodContradicted',
+  'askMet',
+  'unitMet',
+  'bareTopic',
+] as const;
+
+export type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
+
+const meanShare = (covers: readonly ConceptCoverage[]): number => {
+  const total = covers.reduce((sum, { weight }) => sum + weight, 0);
+  return total === 0 ? 1 : covers.reduce((sum, { share, weight }) => sum + share * weight, 0) / total;
+};
+
+/** Share of the heaviest word that the passage lacks most: a rare word left uncovered is what a near miss looks like. */
+const worstWord = (covers: readonly ConceptCoverage[]): number =>
+  covers.reduce(
+    (worst, { share, weight }) => Math.min(worst, 1 - ((1 - share) * Math.min(weight, 8)) / 8),
+    1,
+  );
+
+export function featuresOf(question: Question, candidate: Candidate, coverage: Coverage): Features {
+  const of = (...kinds: string[]): ConceptCoverage[] =>
+    coverage.concepts.filter(({ concept }) => kinds.includes(concept.kind));
+  return {
+    ...candidate.scores,
+    wordShare: meanShare(coverage.concepts),
+    worstWord: worstWord(of('word', 'number')),
+    namesCovered: meanShare(of('name')),
+    placesCovered: meanShare(of('place')),
+    periodCovered: coverage.period === 'covered' ? 1 : 0,
+    periodContradicted: coverage.period === 'contradicted' ? 1 : 0,
+    askMet: coverage.askMet ? 1 : 0,
+    unitMet: coverage.unitMet ? 1 : 0,
+    bareTopic: question.ask === 'topic' ? 1 : 0,
+  };
+}
+
+type Model = { readonly bias: number } & Readonly<Record<string, number>>;
+const models: { readonly hybrid: Model; readonly lexical: Model } = weights;
+
+/** Probability, 0 to 1, that the passage answers: logistic regression on the features. */
+export function probability(features: Features, mode: 'hybrid' | 'lexical'): number {
+  const model = models[mode];
+  const sum = FEATURES.reduce((total, name) => total + (model[name] ?? 0) * features[name], model.bias);
+  return 1 / (1 + Math.exp(-sum));
+}

@@ -1,0 +1,96 @@
+import { answer, type Judged, type Verdict } from '../answer/index.ts';
+import type { Answer, EmbedderState, Language, Mode } from '../domain/index.ts';
+import type { Snapshot } from '../index/index.ts';
+import { type Question, understand } from '../question/index.ts';
+import { retrieve } from '../search/index.ts';
+import type { Engine } from './engine.ts';
+
+/** Longer questions are cut: what they ask stands in the beginning, and every word costs time. */
+const MAX_QUESTION_CHARS = 1_000;
+const DEFAULT_TOP = 3;
+const MANY_TOP = 5;
+/** The most citations that one answer may carry. */
+export const MAX_TOP = 8;
+
+export interface AskOptions {
+  /** Language of the cited passages; read from the question by default. */
+  readonly lang?: Language;
+  /** 1 to 8; by default 3, and 5 for lists and comparisons. */
+  readonly top?: number;
+}
+
+export interface AskDeps {
+  readonly engine: Engine;
+  readonly embedder: EmbedderState;
+}
+
+/** How an answer came about; `npm run ask -- --explain` prints it. */
+export interface AskTrace {
+  readonly question: Question;
+  readonly judged: readonly Judged[];
+}
+
+export interface AskResult {
+  readonly answer: Answer;
+  readonly trace: AskTrace;
+}
+
+const COMPARISON = /对比|相比|比较|区别|差异|差距|哪个更|谁更|\bcompare|\bversus\b|\bvs\b|\bdifference/;
+
+const defaultTop = ({ ask, folded }: Question): number =>
+  ask === 'list' || COMPARISON.test(folded.text) ? MANY_TOP : DEFAULT_TOP;
+
+/** `hybrid` when this machine's model made the generation's vectors; otherwise words alone must do. */
+export function modeOf(snapshot: Snapshot, embedder: EmbedderState): Mode {
+  const usable = embedder.ok && snapshot.manifest.model?.fingerprint === embedder.embedder.fingerprint;
+  return usable && snapshot.vectors ? 'hybrid' : 'lexical';
+}
+
+async function embed({ embedder, engine }: AskDeps, text: string): Promise<Float32Array | null> {
+  return embedder.ok && modeOf(engine.snapshot, embedder) === 'hybrid'
+    ? embedder.embedder.embedQuestion(text)
+    : null;
+}
+
+const NOTHING: Verdict = { status: 'not_found', confidence: 0, missing: [], citations: [], judged: [] };
+
+/** Answers a question from one opened generation. Never fails for what a question says. */
+export async function ask(deps: AskDeps, raw: string, options: AskOptions = {}): Promise<AskResult> {
+  const started = performance.now();
+  const { words, reader, snapshot } = deps.engine;
+  const question = understand(raw.slice(0, MAX_QUESTION_CHARS), {
+    ...words,
+    ...(options.lang === undefined ? {} : { lang: options.lang }),
+  });
+  const embedding = performance.now();
+  const vector =
+    question.concepts.length + question.periods.length > 0 ? await embed(deps, question.embedText) : null;
+  const searching = performance.now();
+  const mode = modeOf(snapshot, deps.embedder);
+  const candidates = await retrieve(snapshot, { concepts: question.concepts, vector });
+  const top = Math.min(MAX_TOP, Math.max(1, options.top ?? defaultTop(question)));
+  const verdict =
+    candidates.length === 0 ? NOTHING : answer(question, candidates, { reader, words, mode, top });
+  const ended = performance.now();
+  const { judged, ...rest } = verdict;
+  return {
+    answer: {
+      question: raw,
+      ...rest,
+      mode,
+      ...(question.rewrites.length > 0 ? { rewrites: question.rewrites } : {}),
+      generation: snapshot.id,
+      timings: { embedMs: searching - embedding, searchMs: ended - searching, totalMs: ended - started },
+    },
+    trace: { question, judged },
+  };
+}
+
+/** The result for a line that is no question. */
+export const notAQuestion = (raw: string, error: string): Answer => ({
+  question: raw,
+  ...{ status: 'not_found', confidence: 0, missing: [], mode: 'lexical', citations: [] },
+  error,
+  generation: '',
+  timings: { embedMs: 0, searchMs: 0, totalMs: 0 },
+});

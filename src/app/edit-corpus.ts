@@ -1,0 +1,128 @@
+import {
+  type DescribedDocument,
+  type DocumentDiff,
+  describeCorpus,
+  diffDocuments,
+  documentFromImport,
+  type ImportDetails,
+  openOverlay,
+  readImport,
+} from '../corpus/index.ts';
+import { AppError, type CorpusDocument, documentId } from '../domain/index.ts';
+
+export interface CorpusPlaces {
+  readonly corpusDir: string;
+  readonly dataDir: string;
+}
+
+export type GivenDetails = Omit<ImportDetails, 'fileName' | 'existing'>;
+
+/** What adding a document would do: nothing (`same`: this content is there already), a new one, or a new version. */
+export type PlannedDocument =
+  | { readonly kind: 'same'; readonly document: CorpusDocument; readonly as: string }
+  | { readonly kind: 'new' | 'replace'; readonly document: CorpusDocument; readonly diff: DocumentDiff };
+
+export interface PlannedFile {
+  readonly file: string;
+  readonly warnings: readonly string[];
+  readonly documents: readonly PlannedDocument[];
+}
+
+const paragraphTexts = ({ paragraphs, text }: CorpusDocument): string =>
+  JSON.stringify(paragraphs.map(({ span }) => text.slice(...span)));
+
+const sameDetails = (a: CorpusDocument, b: CorpusDocument): boolean =>
+  (['title', 'publisher', 'date', 'lang', 'url'] as const).every((key) => a[key] === b[key]);
+
+function planDocument(document: CorpusDocument, present: readonly CorpusDocument[]): PlannedDocument {
+  const before = present.find(({ id }) => id === document.id);
+  const content = paragraphTexts(document);
+  const twin = present.find(
+    (other) =>
+      paragraphTexts(other) === content && (other.id !== document.id || sameDetails(other, document)),
+  );
+  if (twin) return { kind: 'same', document, as: twin.id };
+  return { kind: before ? 'replace' : 'new', document, diff: diffDocuments(before, document) };
+}
+
+async function readDocuments(
+  file: string,
+  details: ImportDetails,
+): Promise<{ documents: readonly CorpusDocument[]; warnings: readonly string[] }> {
+  const read = await readImport(file);
+  if (read.kind === 'documents') return { documents: read.documents, warnings: [] };
+  const made = documentFromImport(read.document, details);
+  if (made.ok) return { documents: [made.document], warnings: read.document.warnings };
+  throw new AppError({
+    kind: 'input',
+    code: 'import-details',
+    message: `${file} does not say its ${made.missing.join(' and ')}.`,
+    remedy: `Add ${made.missing.map((name) => `--${name} …`).join(' ')}, or front matter at the top of the file.`,
+  });
+}
+
+/** Reads all files and says what adding them would do. Nothing is written. Throws for the first file that is refused. */
+export async function planImport(
+  places: CorpusPlaces,
+  files: readonly string[],
+  given: GivenDetails,
+): Promise<PlannedFile[]> {
+  const described = await describeCorpus(places);
+  const present = described.filter(({ state }) => state !== 'hidden').map(({ document }) => document);
+  const planned: PlannedFile[] = [];
+  for (const file of files) {
+    const existing = (id: string): CorpusDocument | undefined =>
+      present.find((document) => document.id === id);
+    const { documents, warnings } = await readDocuments(file, { ...given, fileName: file, existing });
+    const plans = documents.map((document) => planDocument(document, present));
+    // A file that is given twice, or under two names, must be seen as the same the second time.
+    present.push(...plans.filter(({ kind }) => kind === 'new').map(({ document }) => document));
+    planned.push({ file, warnings, documents: plans });
+  }
+  return planned;
+}
+
+/** Stores what was planned. Each document is replaced in one step. */
+export async function applyImport({ dataDir }: CorpusPlaces, plan: readonly PlannedFile[]): Promise<void> {
+  const overlay = openOverlay(dataDir);
+  for (const { documents } of plan) {
+    for (const planned of documents) {
+      if (planned.kind !== 'same') await overlay.put(planned.document);
+    }
+  }
+}
+
+export type Removal = 'removed' | 'shipped_again' | 'hidden' | 'already_hidden';
+
+/** Finds a document, hidden ones too. Throws `AppError` when there is none. */
+export async function findDocument(places: CorpusPlaces, id: string): Promise<DescribedDocument> {
+  const found = (await describeCorpus(places)).find(({ document }) => document.id === id);
+  if (found) return found;
+  throw new AppError({
+    kind: 'input',
+    code: 'no-document',
+    message: `There is no document "${id}".`,
+    remedy: 'npm run -s corpus -- list shows every id.',
+  });
+}
+
+/** Takes a document out: an added one is deleted (a shipped one that it replaced returns), a shipped one is hidden. */
+export async function removeDocument(places: CorpusPlaces, id: string): Promise<Removal> {
+  const { state } = await findDocument(places, id);
+  const overlay = openOverlay(places.dataDir);
+  if (state === 'hidden') return 'already_hidden';
+  if (state === 'shipped') {
+    await overlay.hide(documentId(id));
+    return 'hidden';
+  }
+  await overlay.remove(id);
+  return state === 'replaced' ? 'shipped_again' : 'removed';
+}
+
+/** Brings a hidden shipped document back. Returns whether it was hidden. */
+export async function unhideDocument(places: CorpusPlaces, id: string): Promise<boolean> {
+  const { state } = await findDocument(places, id);
+  if (state !== 'hidden') return false;
+  await openOverlay(places.dataDir).unhide(documentId(id));
+  return true;
+}

@@ -1,0 +1,4 @@
+export * from './ask.ts';
+export * from './edit-corpus.ts';
+export * from './engine.ts';
+export * from './verify.ts';

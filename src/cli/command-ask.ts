@@ -1,0 +1,116 @@
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { type AskOptions, ask, MAX_TOP, notAQuestion } from '../app/index.ts';
+import { type Answer, AppError, type Language } from '../domain/index.ts';
+import { textsOf } from '../locales/index.ts';
+import { languageOf } from '../text/index.ts';
+import { terminalPaint } from './paint.ts';
+import type { Program } from './program.ts';
+import { renderAnswer } from './render-answer.ts';
+import { renderTrace } from './render-trace.ts';
+
+export interface AskFlags {
+  readonly json?: boolean;
+  readonly jsonl?: boolean;
+  readonly explain?: boolean;
+  readonly lang?: Language;
+  readonly top?: number;
+}
+
+const wrongUse = (message: string, remedy: string): AppError =>
+  new AppError({ kind: 'input', code: 'usage', message, remedy });
+
+/** Reads `--top`; throws for anything but a whole number from 1 to 8. */
+export function parseTop(value: string): number {
+  const top = Number(value);
+  if (Number.isInteger(top) && top >= 1 && top <= MAX_TOP) return top;
+  throw wrongUse(`--top ${value} is not a whole number from 1 to ${MAX_TOP}.`, 'For example: --top 5');
+}
+
+/** Reads `--lang`; throws for anything but zh or en. */
+export function parseLang(value: string): Language {
+  if (value === 'zh' || value === 'en') return value;
+  throw wrongUse(`--lang ${value} is not a language of the corpus.`, 'Use --lang zh or --lang en.');
+}
+
+const optionsOf = ({ lang, top }: AskFlags): AskOptions => ({ ...(lang && { lang }), ...(top && { top }) });
+
+const lineSchema = z.object({
+  question: z.string(),
+  lang: z.enum(['zh', 'en']).optional(),
+  context: z.array(z.string()).optional(),
+});
+
+type Line = { readonly question: string; readonly lang?: Language | undefined } | { readonly error: string };
+
+/** A line of `--jsonl`: plain text, or an object with `question` and perhaps `lang`. */
+export function parseLine(line: string): Line {
+  if (line.trim() === '') return { error: 'The line is blank.' };
+  if (!line.trimStart().startsWith('{')) return { question: line };
+  try {
+    const parsed = lineSchema.safeParse(JSON.parse(line));
+    if (!parsed.success)
+      return { error: 'The object needs "question" (text), and "lang", when given, must be "zh" or "en".' };
+    return parsed.data.question.trim() === '' ? { error: 'The question is blank.' } : parsed.data;
+  } catch {
+    return { error: 'The line begins with { but is not valid JSON.' };
+  }
+}
+
+async function answerLine(program: Program, line: string, flags: AskFlags): Promise<Answer> {
+  const parsed = parseLine(line);
+  if ('error' in parsed) return notAQuestion(line, parsed.error);
+  const lang = parsed.lang ?? flags.lang;
+  const result = await ask(
+    await program.askDeps(),
+    parsed.question,
+    optionsOf({ ...flags, ...(lang && { lang }) }),
+  );
+  return result.answer;
+}
+
+/** A fault of one question must not end the others. */
+async function answerLineSafely(program: Program, line: string, flags: AskFlags): Promise<Answer> {
+  try {
+    return await answerLine(program, line, flags);
+  } catch (error) {
+    program.log.error({ error }, 'question failed');
+    return notAQuestion(line, 'The question could not be answered; LOG_LEVEL=error shows why.');
+  }
+}
+
+async function askLines(program: Program, flags: AskFlags): Promise<void> {
+  // An index that cannot be opened or built is a fault of the whole run, not of each line.
+  await program.askDeps();
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    const answer = await answerLineSafely(program, line, flags);
+    const flushed = process.stdout.write(`${JSON.stringify(answer)}\n`);
+    if (!flushed) await new Promise((resolve) => process.stdout.once('drain', resolve));
+  }
+}
+
+/** `npm run -s ask`: one question from the command line, or one a line with `--jsonl`. */
+export async function runAsk(program: Program, words: readonly string[], flags: AskFlags): Promise<void> {
+  if (flags.jsonl) return askLines(program, flags);
+  if (words.length === 0)
+    throw wrongUse('No question was given.', 'For example: npm run -s ask -- "四川有多少家人工智能企业？"');
+  const raw = words.join(' ');
+  if (raw.trim() === '') {
+    print(program, notAQuestion(raw, 'The question is blank.'), flags);
+    return;
+  }
+  const { answer, trace } = await ask(await program.askDeps(), raw, optionsOf(flags));
+  print(program, answer, flags);
+  if (flags.explain) process.stdout.write(`\n${renderTrace(trace)}\n`);
+}
+
+function print(program: Program, answer: Answer, flags: AskFlags): void {
+  if (flags.json) {
+    process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+    return;
+  }
+  const texts = textsOf(
+    languageOf(answer.question) === 'en' ? 'en' : program.locale === 'en' ? 'zh' : program.locale,
+  );
+  process.stdout.write(`${renderAnswer(answer, texts, terminalPaint(process.stdout))}\n`);
+}

@@ -1,0 +1,81 @@
+import { type Verification, verifyCitations } from '../app/index.ts';
+import { AppError } from '../domain/index.ts';
+import type { Texts } from '../locales/index.ts';
+import type { Program } from './program.ts';
+
+const placeOf = ({ section, paragraph }: { section: string; paragraph: number }, texts: Texts): string =>
+  `${section} · ${texts.paragraph(paragraph)}`;
+
+function headline({ trace, id }: Verification, texts: Texts): string {
+  switch (trace.status) {
+    case 'unknown':
+      return texts.verify.unknown(id);
+    case 'moved':
+      return texts.verify.moved(placeOf(trace.from, texts));
+    default:
+      return texts.verify[trace.status];
+  }
+}
+
+/** The passage with its neighbours, and whether it still stands. */
+export function renderVerification(found: Verification, texts: Texts): string {
+  const { trace, current, id } = found;
+  const labels = texts.verify;
+  const old = 'old' in trace ? [`${labels.old}  ${trace.old.text}`] : [];
+  const now = current
+    ? [
+        ...(current.before === undefined ? [] : [`${labels.before}  ${current.before}`]),
+        `${trace.status === 'changed' ? labels.new : labels.here}  ${current.text}`,
+        ...(current.after === undefined ? [] : [`${labels.after}  ${current.after}`]),
+        `${current.document.title} · ${current.document.shownAs ?? current.document.publisher} · ${placeOf(current.passage, texts)} · ${texts.date(current.document.date)}`,
+      ]
+    : [];
+  const gone = !current && 'old' in trace ? [`${trace.old.title} · ${placeOf(trace.old, texts)}`] : [];
+  return [`#${id}  ${headline(found, texts)}`, ...old, ...now, ...gone].join('\n');
+}
+
+export const printVerification = (found: Verification, texts: Texts): void => {
+  process.stdout.write(`${renderVerification(found, texts)}\n\n`);
+};
+
+export async function verify(program: Program, ids: readonly string[]): Promise<Verification[]> {
+  return verifyCitations(await program.snapshot(), await program.source.load(), ids);
+}
+
+function toJson({ id, trace, current }: Verification): object {
+  const place = current && { section: current.passage.section, paragraph: current.passage.paragraph };
+  return {
+    id,
+    status: trace.status,
+    ...(current && {
+      docId: current.document.id,
+      title: current.document.title,
+      ...place,
+      span: current.passage.span,
+      text: current.text,
+      before: current.before ?? null,
+      after: current.after ?? null,
+    }),
+    ...('old' in trace && { old: trace.old }),
+    ...('from' in trace && { from: trace.from, movedAt: trace.movedAt }),
+  };
+}
+
+/** `npm run -s verify -- ID…`. An unknown id is bad input, told after the known ones are printed. */
+export async function runVerify(
+  program: Program,
+  ids: readonly string[],
+  flags: { json?: boolean },
+): Promise<void> {
+  const found = await verify(program, ids);
+  if (flags.json) process.stdout.write(`${JSON.stringify(found.map(toJson), null, 2)}\n`);
+  else for (const one of found) printVerification(one, program.texts);
+  const unknown = found.filter(({ trace }) => trace.status === 'unknown').map(({ id }) => id);
+  if (unknown.length === 0) return;
+  throw new AppError({
+    kind: 'input',
+    code: 'unknown-citation',
+    message: `No citation has the id ${unknown.join(', ')}.`,
+    remedy: 'Check the id, or ask again for a new one.',
+  });
+}

@@ -1,0 +1,42 @@
+import { AppError, messageOf } from '../domain/index.ts';
+
+const DISK_CAUSES: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full: free some space and run the command again',
+  EACCES: 'permission denied: check who owns the folder, or point DATA_DIR and INDEX_DIR elsewhere',
+  EPERM: 'permission denied: check who owns the folder, or point DATA_DIR and INDEX_DIR elsewhere',
+  EROFS: 'the disk is read-only: point DATA_DIR and INDEX_DIR to a folder that can be written',
+  ENOTDIR: 'a part of the path is a file: check DATA_DIR, INDEX_DIR and CORPUS_DIR',
+};
+
+/** One or two lines for stderr: cause, then remedy. */
+export function describeError(error: unknown): string {
+  if (error instanceof AppError) return `${error.message}\n${error.remedy}`;
+  if (error instanceof Error && 'code' in error) {
+    const remedy = DISK_CAUSES[String(error.code)];
+    if (remedy !== undefined) return `${error.message}\n${remedy[0]?.toUpperCase()}${remedy.slice(1)}.`;
+  }
+  return `${messageOf(error)}\nThis should not happen. Run it again with DEBUG=1 for details, and please report it.`;
+}
+
+export const exitCodeOf = (error: unknown): 1 | 2 =>
+  error instanceof AppError && error.kind === 'input' ? 2 : 1;
+
+/** Runs a command; errors become lines on stderr and an exit code, with a stack only when DEBUG is set. */
+export async function atTheEdge(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    process.stderr.write(`${describeError(error)}\n`);
+    if (process.env.DEBUG && error instanceof Error)
+      process.stderr.write(`${error.stack}\n${error.cause ? `Cause: ${String(error.cause)}\n` : ''}`);
+    process.exitCode = exitCodeOf(error);
+  }
+}
+
+/** A reader that closes its end of the pipe early (`| head`) is no fault. */
+export function forgiveClosedPipe(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+}

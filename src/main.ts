@@ -1,0 +1,22 @@
+import { runChat } from './cli/command-chat.ts';
+import { atTheEdge, forgiveClosedPipe } from './cli/edge.ts';
+import { createProgram } from './cli/program.ts';
+import { readSettings } from './cli/settings.ts';
+
+/** `npm start`: the prompt on a terminal; elsewhere it makes sure that there is an index and says how to go on. */
+async function start(): Promise<void> {
+  const program = createProgram(readSettings());
+  try {
+    if (process.stdin.isTTY) {
+      await runChat(program);
+      return;
+    }
+    await program.askDeps();
+    process.stdout.write(`${program.texts.noTerminal}\n`);
+  } finally {
+    await program.close();
+  }
+}
+
+forgiveClosedPipe();
+await atTheEdge(start);

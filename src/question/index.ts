@@ -1,0 +1,3 @@
+export * from './ask.ts';
+export * from './lexicon.ts';
+export * from './understand.ts';

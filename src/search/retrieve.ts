@@ -1,0 +1,120 @@
+import type {
+  Candidate,
+  Concept,
+  Passage,
+  RetrievalScores,
+  SearchUnit,
+  VectorIndex,
+} from '../domain/index.ts';
+import { BM25, type LexicalIndex } from './bm25.ts';
+
+/** How many rows each retriever hands over. The union is scored by all of them, so a miss by one leg is never a zero. */
+const LEG_ROWS = 64;
+
+/**
+ * Weights of the sum that ranks candidates before coverage is known. A weighted sum of comparable scores, not
+ * reciprocal rank fusion: ranks throw away how much better the first is (Bruch, Gai & Ingber, "An Analysis of Fusion
+ * Functions for Hybrid Retrieval", 2023).
+ */
+const FUSION: RetrievalScores = {
+  sentenceSimilarity: 0.4,
+  passageSimilarity: 0.25,
+  sentenceLexical: 0.2,
+  passageLexical: 0.35,
+};
+
+/** The searchable side of a generation. Rows of `units`, `lexical` and `vectors` are the same. */
+export interface SearchSpace {
+  readonly passages: readonly Passage[];
+  readonly units: readonly SearchUnit[];
+  /** Rows of each passage's units, by passage row. */
+  readonly unitsOfPassage: readonly (readonly number[])[];
+  readonly lexical: LexicalIndex;
+  readonly vectors: VectorIndex | null;
+}
+
+export interface Query {
+  readonly concepts: readonly Concept[];
+  /** Unit vector of the question; none in lexical mode. */
+  readonly vector: Float32Array | null;
+}
+
+/** Rows of the units of each passage. */
+export function groupUnits(passages: number, units: readonly SearchUnit[]): number[][] {
+  const groups: number[][] = Array.from({ length: passages }, () => []);
+  for (const [row, unit] of units.entries()) groups[unit.passage]?.push(row);
+  return groups;
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i += 1) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  return sum;
+}
+
+/** The score of a row that held every concept in its asked wording, many times over. */
+export function bestPossible(lexical: LexicalIndex, concepts: readonly Concept[]): number {
+  const ideal = (concept: Concept): number => {
+    const known = concept.wordings.filter(({ terms }) => terms.every((term) => lexical.has(term)));
+    const idfs = (known.length > 0 ? known : concept.wordings).map(({ terms }) =>
+      Math.max(...terms.map(lexical.idf)),
+    );
+    return idfs.length > 0 ? Math.min(...idfs) : 0;
+  };
+  return concepts.reduce((sum, concept) => sum + ideal(concept), 0) * (BM25.k1 + 1);
+}
+
+const topRows = (scores: ReadonlyMap<number, number>, k: number): number[] =>
+  [...scores]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, k)
+    .map(([row]) => row);
+
+interface Legs {
+  readonly similarity: (row: number) => number;
+  readonly lexical: (row: number) => number;
+}
+
+function scorePassage(space: SearchSpace, passage: number, legs: Legs): Candidate {
+  const rows = space.unitsOfPassage[passage] ?? [];
+  const whole = rows.find((row) => space.units[row]?.kind === 'paragraph') ?? -1;
+  const parts = rows.filter((row) => row !== whole);
+  const sentences = parts.some((row) => space.units[row]?.kind === 'sentence') ? parts : [whole, ...parts];
+  const max = (score: (row: number) => number): number => Math.max(...sentences.map(score));
+  const scores: RetrievalScores = {
+    sentenceSimilarity: max(legs.similarity),
+    passageSimilarity: legs.similarity(whole),
+    sentenceLexical: max(legs.lexical),
+    passageLexical: legs.lexical(whole),
+  };
+  const match = (row: number): number => legs.similarity(row) + legs.lexical(row);
+  const quotable = sentences
+    .filter((row) => space.units[row]?.kind !== 'question')
+    .sort((a, b) => match(b) - match(a));
+  return { passage, sentences: quotable, scores, fused: fuse(scores) };
+}
+
+const fuse = (scores: RetrievalScores): number =>
+  FUSION.sentenceSimilarity * scores.sentenceSimilarity +
+  FUSION.passageSimilarity * scores.passageSimilarity +
+  FUSION.sentenceLexical * scores.sentenceLexical +
+  FUSION.passageLexical * scores.passageLexical;
+
+/** Runs both retrievers and scores the union of what they found by both. Best first, ties by passage id. */
+export async function retrieve(space: SearchSpace, query: Query): Promise<Candidate[]> {
+  const { vectors, lexical, units, passages } = space;
+  const lexicalScores = lexical.scores(query.concepts);
+  const ideal = bestPossible(lexical, query.concepts) || 1;
+  const { vector } = query;
+  const nearest = vectors && vector ? await vectors.search(vector, LEG_ROWS) : [];
+  const rows = [...topRows(lexicalScores, LEG_ROWS), ...nearest.map(({ row }) => row)];
+  const found = new Set(rows.flatMap((row) => units[row]?.passage ?? []));
+  const legs: Legs = {
+    similarity: (row) => (vectors && vector && row >= 0 ? dot(vectors.vector(row), vector) : 0),
+    lexical: (row) => Math.min(1, (lexicalScores.get(row) ?? 0) / ideal),
+  };
+  const id = ({ passage }: Candidate): string => passages[passage]?.id ?? '';
+  return [...found]
+    .map((passage) => scorePassage(space, passage, legs))
+    .sort((a, b) => b.fused - a.fused || (id(a) < id(b) ? -1 : 1));
+}
