@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     exclude: ['tests/faults/**', 'node_modules/**'],
-    testTimeout: 20_000,
+    globalSetup: ['tests/setup/built-index.ts'],
+    testTimeout: 30_000,
     hookTimeout: 60_000,
     coverage: {
       provider: 'v8',

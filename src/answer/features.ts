@@ -9,8 +9,9 @@ export const FEATURES = [
   'passageSimilarity',
   'sentenceLexical',
   'passageLexical',
-  'wordShare',
-  'worstWord',
+  'nounShare',
+  'otherShare',
+  'worstNoun',
   'namesCovered',
   'placesCovered',
   'periodCovered',
@@ -37,10 +38,12 @@ const worstWord = (covers: readonly ConceptCoverage[]): number =>
 export function featuresOf(question: Question, candidate: Candidate, coverage: Coverage): Features {
   const of = (...kinds: string[]): ConceptCoverage[] =>
     coverage.concepts.filter(({ concept }) => kinds.includes(concept.kind));
+  const words = of('word', 'number');
   return {
     ...candidate.scores,
-    wordShare: meanShare(coverage.concepts),
-    worstWord: worstWord(of('word', 'number')),
+    nounShare: meanShare(words.filter(({ concept }) => concept.isNoun)),
+    otherShare: meanShare(words.filter(({ concept }) => !concept.isNoun)),
+    worstNoun: worstWord(words.filter(({ concept }) => concept.isNoun)),
     namesCovered: meanShare(of('name')),
     placesCovered: meanShare(of('place')),
     periodCovered: coverage.period === 'covered' ? 1 : 0,

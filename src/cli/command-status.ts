@@ -9,7 +9,6 @@ import {
   type OpenResult,
   planIndex,
   type Snapshot,
-  sortCorpus,
   tokenizerNames,
 } from '../index/index.ts';
 import { createTokenizer } from '../text/index.ts';
@@ -43,7 +42,7 @@ export interface Serving {
 
 /** How what serves differs from what a build would make now; without a model its absence is no difference. */
 async function driftOf(program: Program, snapshot: Snapshot, embedder: EmbedderState): Promise<IndexDrift> {
-  const corpus = sortCorpus(await program.source.load());
+  const corpus = await program.source.load();
   const parts = {
     embedder: embedder.ok ? embedder.embedder.fingerprint : snapshot.manifest.settings.embedder,
     vectors: vectorFiles().fingerprint,

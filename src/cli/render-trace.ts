@@ -32,7 +32,7 @@ export function renderTrace({ question, judged }: AskTrace): string {
       number(features.passageSimilarity),
       number(features.sentenceLexical),
       number(features.passageLexical),
-      number(features.wordShare),
+      number(features.nounShare),
       number(features.namesCovered),
       number(features.placesCovered),
       coverage.period,

@@ -69,3 +69,8 @@ export type ProgressListener = (step: {
   readonly done: number;
   readonly total: number;
 }) => void;
+
+/** Keeps builds of one index apart, across processes; freed by the system when its holder dies. */
+export interface BuildLock {
+  acquire(): Promise<{ readonly ok: true; release(): Promise<void> } | { readonly ok: false; readonly holder: string }>;
+}

@@ -22,6 +22,8 @@ export interface QuestionConcept extends Concept {
   readonly surface: string;
   /** Folded forms of a name; empty for words. */
   readonly forms: readonly string[];
+  /** A word that names something: what a near miss lacks. */
+  readonly isNoun: boolean;
 }
 
 export interface Question {
@@ -56,6 +58,7 @@ function nameConcept(mention: NameMention, surface: string, tokenizer: Tokenizer
     surface,
     wordings,
     forms: mention.name.forms,
+    isNoun: true,
   };
 }
 
@@ -69,6 +72,7 @@ function wordConcept(
     kind: /\d/.test(word.term) ? 'number' : 'word',
     surface,
     forms: [],
+    isNoun: word.isNoun,
     wordings: [
       { terms: [word.term], weight: 1 },
       ...lexicon.synonyms(word.term).map((terms) => ({ terms, weight: SYNONYM_WEIGHT })),

@@ -4,10 +4,14 @@ const ZH =
   '什么 怎么 怎样 如何 多少 几 哪 哪些 哪个 哪里 哪儿 哪家 谁 何时 为何 为什么 是否 是不是 有没有 能不能 多大 多高 多久 ' +
   '请问 请 一下 告诉 我 我们 你 你们 他 他们 她 它 它们 咱们 想 知道 了解 麻烦 帮 帮我 查 看看 说 讲 关于 ' +
   '会 能 可以 要 得 着 过 没 没有 不 很 最 更 地 等 等等 上 下 中 里 内 外 由 将 向 让 给 跟 并 因 则 若 ' +
-  '已 已经 曾 正在 目前 现在 当前 如今 一个 一些 这个 那个 这些 那些 时候 情况 方面 属于 进行 以及 其中';
+  '已 已经 曾 正在 目前 现在 当前 如今 一个 一些 这个 那个 这些 那些 时候 情况 方面 属于 进行 以及 其中 ' +
+  '啥 啥子 咋 咋个 咋样 哪位 哪年 哪天 几个 多长 有多 是多 第几 老几 干嘛 干什么 怎么回事 来着 那个 那会儿 那位 那家 那款 那份 ' +
+  '搞 弄 做 干 搞出 干到 觉得 以为 认为 表示 提到 说到 谈到 指出 介绍 叫 叫做 名叫 称为 拿 用 靠 算 ' +
+  '老师 您 您好 你好 大家 打扰 请教 谢谢 多谢 感谢 哈 嗯 呃 哦 哎 唉 嘞 噻 就是 那 其实 到底 究竟 一共 总共 大约 大概 差不多 左右 截至 截止 各 各自 分别 具体 主要';
 const EN =
   'a an the of in on at to for from by with as and or but is are was were be been being do does did has have had ' +
   'what which who whom whose when where why how many much long it its this that these those there their they he she his her ' +
-  'i me my we our you your can could will would should may might please tell about any some so than then into over not no';
+  'i me my we our you your can could will would should may might please tell about any some so than then into over not no ' +
+  'get got say says said think thinks make made hold holds there here also just about into hi hello thanks please want know';
 
 export const STOP_WORDS: ReadonlySet<string> = new Set([...ZH.split(' '), ...EN.split(' ')]);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Jieba } from '@node-rs/jieba';
+import { Jieba, type TaggedWord } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { stemmer } from 'stemmer';
 import type { Span } from '../domain/index.ts';
@@ -24,6 +24,8 @@ export interface Word {
   readonly term: string;
   /** In the folded text. */
   readonly span: Span;
+  /** A word that names something, by the segmenter's dictionary; unknown and Latin words count as such. */
+  readonly isNoun: boolean;
 }
 
 const WORD = /^[\p{L}\p{N}][\p{L}\p{N}.%'-]*$/u;
@@ -35,13 +37,16 @@ function termOf(word: string): string | undefined {
   return ENGLISH.test(trimmed) ? stemmer(trimmed) : trimmed;
 }
 
-function wordsOf(pieces: readonly string[]): Word[] {
+/** Part-of-speech tags of the segmenter: nouns, nominal verbs and adjectives, Latin, unknown words, abbreviations. */
+const NOUN_TAG = /^(?:n|vn|an|eng|x|j)/;
+
+function wordsOf(pieces: readonly TaggedWord[]): Word[] {
   let at = 0;
-  return pieces.flatMap((piece) => {
+  return pieces.flatMap(({ word, tag }) => {
     const start = at;
-    at += piece.length;
-    const term = termOf(piece);
-    return term === undefined ? [] : [{ term, span: [start, at] as const }];
+    at += word.length;
+    const term = termOf(word);
+    return term === undefined ? [] : [{ term, span: [start, at] as const, isNoun: NOUN_TAG.test(tag) }];
   });
 }
 
@@ -61,6 +66,6 @@ export function createTokenizer(names: readonly string[]): Tokenizer {
     fingerprint,
     tokens: (text) =>
       segmenter.cutForSearch(normalise(text).text, true).flatMap((word) => termOf(word) ?? []),
-    words: (folded) => wordsOf(segmenter.cut(folded, true)),
+    words: (folded) => wordsOf(segmenter.tag(folded, true)),
   };
 }

@@ -1,0 +1,112 @@
+import { extname } from 'node:path';
+import { AppError, type CorpusDocument, messageOf } from '../../domain/index.ts';
+import type { ImportedDocument } from '../imported.ts';
+import { documentsFromYaml } from '../shipped.ts';
+import { decodeText } from './decode.ts';
+import { parseDocx } from './docx.ts';
+import { parseHtml } from './html.ts';
+import { parseMarkdown } from './markdown.ts';
+import { parsePdf } from './pdf.ts';
+import { parsePlainText } from './plain-text.ts';
+import { refusal, shown } from './refusal.ts';
+
+/** One document that a person wrote somewhere, or documents in the corpus's own form. */
+export type ReadImportResult =
+  | { readonly kind: 'document'; readonly document: ImportedDocument }
+  | { readonly kind: 'documents'; readonly documents: readonly CorpusDocument[] };
+
+interface Format {
+  /** The time to parse it grows with its size alone, and so does the memory. */
+  readonly isSimple?: true;
+  /** What its files begin with; text begins with anything else. */
+  readonly magic?: Magic;
+  parse(bytes: Uint8Array, file: string): Promise<ReadImportResult>;
+}
+
+type Magic = (typeof MAGICS)[number]['name'];
+
+const MAGICS = [
+  { name: 'a PDF', start: '%PDF-', within: 1024 },
+  { name: 'an archive or an Office document', start: 'PK\x03\x04', within: 4 },
+  { name: 'an old Office document', start: '\xd0\xcf\x11\xe0', within: 4 },
+  { name: 'an RTF document', start: '{\\rtf', within: 5 },
+  { name: 'a picture', start: '\x89PNG', within: 4 },
+  { name: 'a picture', start: '\xff\xd8\xff', within: 3 },
+  { name: 'a picture', start: 'GIF8', within: 4 },
+  { name: 'a compressed file', start: '\x1f\x8b', within: 2 },
+  { name: 'an archive', start: 'Rar!', within: 4 },
+  { name: 'an archive', start: '7z\xbc\xaf', within: 4 },
+] as const;
+
+const fromBytes = (
+  parser: (bytes: Uint8Array, file: string) => Promise<ImportedDocument>,
+): Format['parse'] => {
+  return async (bytes, file) => ({ kind: 'document', document: await parser(bytes, file) });
+};
+const fromText = (parser: (text: string, file: string) => ImportedDocument): Format['parse'] =>
+  fromBytes(async (bytes, file) => parser(decodeText(bytes, file), file));
+
+const HTML: Format = { parse: fromText(parseHtml) };
+const YAML: Format = {
+  isSimple: true,
+  parse: async (bytes, file) => ({
+    kind: 'documents',
+    documents: documentsFromYaml(decodeText(bytes, file), shown(file)),
+  }),
+};
+const FORMATS: Readonly<Record<string, Format>> = {
+  '.md': { parse: fromText(parseMarkdown) },
+  '.txt': { parse: fromText(parsePlainText), isSimple: true },
+  '.html': HTML,
+  '.htm': HTML,
+  '.pdf': { parse: fromBytes(parsePdf), magic: 'a PDF' },
+  '.docx': { parse: fromBytes(parseDocx), magic: 'an archive or an Office document' },
+  '.yaml': YAML,
+  '.yml': YAML,
+  '.json': YAML,
+};
+
+/** The format that a name's extension stands for. Throws an input error for one that is not known. */
+export function formatOf(file: string): Format {
+  const format = FORMATS[extname(file).toLowerCase()];
+  if (!format) throw refusal(file, 'import-unknown-type', Object.keys(FORMATS).join(', '));
+  return format;
+}
+
+/** What the first bytes of a file say that it is; text says nothing. */
+function magicOf(bytes: Uint8Array): Magic | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 1024));
+  return MAGICS.find(({ start, within }) => head.slice(0, within).includes(start))?.name;
+}
+
+function refuseWrongType(bytes: Uint8Array, file: string, wanted: Magic | undefined): void {
+  const found = magicOf(bytes);
+  if (found === wanted) return;
+  if (found === 'an old Office document') throw refusal(file, 'import-old-word');
+  throw refusal(file, 'import-wrong-type', found ?? 'something else');
+}
+
+const isEmpty = (result: ReadImportResult): boolean =>
+  result.kind === 'documents'
+    ? result.documents.length === 0
+    : !result.document.blocks.some((block) => block.kind === 'paragraph');
+
+/**
+ * Parses a file's content in this thread. Throws an input error, and nothing else, for what cannot be imported: the
+ * libraries behind it fail in ways of their own on damaged files.
+ */
+export async function parseBytes(bytes: Uint8Array, file: string): Promise<ReadImportResult> {
+  const format = formatOf(file);
+  if (bytes.length === 0) throw refusal(file, 'import-empty');
+  refuseWrongType(bytes, file, format.magic);
+  try {
+    const result = await format.parse(bytes, file);
+    if (isEmpty(result)) throw refusal(file, 'import-empty');
+    return result;
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    // The stack or a buffer ran out.
+    if (cause instanceof RangeError) throw refusal(file, 'import-too-heavy', 'memory');
+    throw refusal(file, 'import-damaged', messageOf(cause));
+  }
+}

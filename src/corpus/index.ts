@@ -1,0 +1,11 @@
+export { checkCorpus } from './check.ts';
+export { CUTTER, MAX_PASSAGE_CHARS } from './cut.ts';
+export * from './diff.ts';
+export { isDocumentId } from './document-id.ts';
+export * from './formats/index.ts';
+export * from './imported.ts';
+export { type Overlay, openOverlay } from './overlay.ts';
+export { cutPassages, unitsOf } from './passages.ts';
+export type { CorpusProblem } from './problems.ts';
+export { documentsFromYaml, loadShipped } from './shipped.ts';
+export * from './source.ts';

@@ -1,0 +1,65 @@
+import type { CorpusDocument, DocumentId, DocumentSource } from '../domain/index.ts';
+import { openOverlay } from './overlay.ts';
+import { loadShipped } from './shipped.ts';
+
+/** Where the corpus lives: what ships with the program, and the overlay of this installation. */
+export interface CorpusPlaces {
+  readonly corpusDir: string;
+  readonly dataDir: string;
+}
+
+/** `replaced`: an added document stands in place of the shipped one of its id. */
+export type DocumentState = 'shipped' | 'added' | 'replaced' | 'hidden';
+
+export interface DescribedDocument {
+  readonly document: CorpusDocument;
+  readonly state: DocumentState;
+}
+
+interface Layers {
+  readonly shipped: readonly CorpusDocument[];
+  readonly added: readonly CorpusDocument[];
+  readonly hidden: ReadonlySet<DocumentId>;
+}
+
+/** Shipped documents in their order, then the added ones. Hiding concerns the shipped document of an id only. */
+function merge({ shipped, added, hidden }: Layers): DescribedDocument[] {
+  const replacements = new Map(added.map((document) => [document.id, document]));
+  const base = shipped.map((document): DescribedDocument => {
+    const replacement = replacements.get(document.id);
+    replacements.delete(document.id);
+    if (replacement) return { document: replacement, state: 'replaced' };
+    return { document, state: hidden.has(document.id) ? 'hidden' : 'shipped' };
+  });
+  return [...base, ...[...replacements.values()].map((document) => ({ document, state: 'added' as const }))];
+}
+
+/** Two documents are twins only while both are there and both say so. */
+function dropLostTwins(documents: readonly CorpusDocument[]): CorpusDocument[] {
+  const twins = new Map(documents.map((document) => [document.id, document.twin]));
+  return documents.map(({ twin, ...document }) =>
+    twin && twins.get(twin) === document.id ? { ...document, twin } : document,
+  );
+}
+
+async function loadLayers({ corpusDir, dataDir }: CorpusPlaces) {
+  const overlay = openOverlay(dataDir);
+  const { documents, entities } = await loadShipped(corpusDir);
+  const layers = { shipped: documents, added: await overlay.list(), hidden: await overlay.hidden() };
+  return { described: merge(layers), entities };
+}
+
+/** Every document that there is, hidden ones too, and how each stands to the shipped corpus. */
+export const describeCorpus = async (places: CorpusPlaces): Promise<DescribedDocument[]> =>
+  (await loadLayers(places)).described;
+
+/** The corpus to build an index from: the shipped one as the overlay changes it. */
+export function corpusSource(places: CorpusPlaces): DocumentSource {
+  return {
+    async load() {
+      const { described, entities } = await loadLayers(places);
+      const shown = described.filter(({ state }) => state !== 'hidden').map(({ document }) => document);
+      return { documents: dropLostTwins(shown), entities };
+    },
+  };
+}

@@ -1,0 +1,2 @@
+export { fakeEmbedder } from './fake.ts';
+export { type EmbedderOptions, modelFingerprint, openEmbedder } from './open-embedder.ts';
