@@ -39,34 +39,48 @@ export interface JudgeContext {
 }
 
 function judge(question: Question, candidate: Candidate, { reader, words, mode }: JudgeContext): Judged {
-  const evidence = readEvidence(reader, candidate, words);
+  const evidence = readEvidence(reader, candidate);
   const coverage = cover(question, evidence, words);
   const features = featuresOf(question, candidate, coverage);
   return { evidence, coverage, features, probability: probability(features, mode) };
 }
 
-/** The same passage in two languages counts once: at its better probability, shown in the question's language. */
-function mergeTwins(question: Question, judged: readonly Judged[]): Judged[] {
-  const groups = new Map<PassageId, Judged[]>();
-  for (const one of judged) {
-    const { id, twin } = one.evidence.passage;
-    const key = twin !== undefined && groups.has(twin) ? twin : id;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const shown = group.find(({ evidence }) => evidence.document.lang === question.lang) ?? group[0];
-    return shown ? [{ ...shown, probability: Math.max(...group.map((one) => one.probability)) }] : [];
+/** The judged passage, or its twin when that is in the question's language. */
+function inLanguage(question: Question, judged: Judged, { reader }: JudgeContext): Judged {
+  const { document, passage, candidate } = judged.evidence;
+  const row =
+    document.lang !== question.lang && passage.twin !== undefined
+      ? reader.passageRow(passage.twin)
+      : undefined;
+  if (row === undefined) return judged;
+  const twin = { ...candidate, passage: row, sentences: reader.sentenceRows(row) };
+  return { ...judged, evidence: readEvidence(reader, twin) };
+}
+
+/** The same passage in two languages counts once, at its better probability. Takes and gives the best first. */
+function mergeTwins(judged: readonly Judged[]): Judged[] {
+  const seen = new Set<PassageId>();
+  return judged.filter(({ evidence: { passage } }) => {
+    const isKnown = seen.has(passage.id) || (passage.twin !== undefined && seen.has(passage.twin));
+    seen.add(passage.id);
+    return !isKnown;
   });
 }
 
 const byProbability = (a: Judged, b: Judged): number =>
   b.probability - a.probability || (a.evidence.passage.id < b.evidence.passage.id ? -1 : 1);
 
-function cite(question: Question, judged: Judged, place: { n: number; role: Citation['role'] }): Citation {
+type Place = Pick<Citation, 'n' | 'role'>;
+
+function cite(
+  question: Question,
+  judged: Judged,
+  { n, role, words }: Place & { words: Linguistics },
+): Citation {
   const { evidence } = judged;
   const { document, passage } = evidence;
   return {
-    n: place.n,
+    n,
     id: passage.id,
     docId: document.id,
     title: document.title,
@@ -79,12 +93,12 @@ function cite(question: Question, judged: Judged, place: { n: number; role: Cita
     ...(passage.anchor === undefined ? {} : { anchor: passage.anchor }),
     quote: evidence.quote,
     span: passage.span,
-    highlight: highlight(question, evidence),
+    highlight: highlight(question, evidence, words),
     score: judged.probability,
     ...(document.url === undefined ? {} : { url: document.url }),
     lang: document.lang,
     ...(passage.twin === undefined ? {} : { twin: passage.twin }),
-    role: place.role,
+    role,
     marks: document.marks,
   };
 }
@@ -100,10 +114,11 @@ function roleOf(status: Status, judged: Judged): Citation['role'] {
 /** Candidates → what covers the question → status and citations. Pure; all texts come from the reader. */
 export function answer(question: Question, candidates: readonly Candidate[], context: JudgeContext): Verdict {
   const weighed = candidates.slice(0, READ).map((candidate) => judge(question, candidate, context));
-  const judged = mergeTwins(question, weighed).sort(byProbability);
+  const judged = mergeTwins(weighed.sort(byProbability));
   const confidence = judged[0]?.probability ?? 0;
   const status = statusOf(confidence);
-  const shown = judged.slice(0, status === 'not_found' ? Math.min(NEAREST, context.top) : context.top);
+  const most = status === 'not_found' ? Math.min(NEAREST, context.top) : context.top;
+  const shown = judged.slice(0, most).map((one) => inLanguage(question, one, context));
   return {
     status,
     confidence,
@@ -112,7 +127,9 @@ export function answer(question: Question, candidates: readonly Candidate[], con
       status,
       shown.map(({ coverage }) => coverage),
     ),
-    citations: shown.map((one, i) => cite(question, one, { n: i + 1, role: roleOf(status, one) })),
+    citations: shown.map((one, i) =>
+      cite(question, one, { n: i + 1, role: roleOf(status, one), words: context.words }),
+    ),
     judged,
   };
 }

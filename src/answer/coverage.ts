@@ -63,7 +63,7 @@ export function cover(question: Question, evidence: Evidence, words: Linguistics
       (worst, p) => (SEVERITY.indexOf(p) > SEVERITY.indexOf(worst) ? p : worst),
       'not_asked',
     ),
-    askMet: canAnswer(question.ask, evidence.folded.text, evidence.hasPerson),
+    askMet: canAnswer(question.ask, evidence.forms),
     unitMet:
       question.unit === undefined ||
       new RegExp(`\\d[余多]?[万亿]?[余多]?${question.unit}`).test(evidence.folded.text),

@@ -1,13 +1,14 @@
 import type { Candidate, CorpusDocument, Passage, SearchUnit, Span } from '../domain/index.ts';
-import type { Lexicon } from '../question/index.ts';
+import { type AnswerForms, type Lexicon, readForms } from '../question/index.ts';
 import { findPeriods, type Normalised, normalise, type Period, type Tokenizer } from '../text/index.ts';
 
 /** Where the answer room reads passages from: an opened generation, by row. */
 export interface PassageReader {
-  readonly passages: readonly Passage[];
+  profile(row: number): PassageProfile;
   passageRow(id: Passage['id']): number | undefined;
-  document(id: CorpusDocument['id']): CorpusDocument;
   unit(row: number): SearchUnit | undefined;
+  /** Rows of a passage's sentences, in order; of the passage itself when it is one sentence. */
+  sentenceRows(row: number): readonly number[];
 }
 
 /** How words are weighed and names are found. */
@@ -18,15 +19,11 @@ export interface Linguistics {
   idf(term: string): number;
 }
 
-/** A candidate with everything that coverage looks at, read once. */
-export interface Evidence {
-  readonly row: number;
+/** What coverage looks at in a passage, whatever the question: worth keeping between questions. */
+export interface PassageProfile {
   readonly passage: Passage;
   readonly document: CorpusDocument;
-  readonly candidate: Candidate;
   readonly quote: string;
-  /** The passage's sentences in the document's offsets, best match first. */
-  readonly sentences: readonly Span[];
   readonly folded: Normalised;
   /** Search terms of the quote. */
   readonly terms: ReadonlySet<string>;
@@ -34,33 +31,45 @@ export interface Evidence {
   readonly context: string;
   readonly contextTerms: ReadonlySet<string>;
   readonly periods: readonly Period[];
-  readonly hasPerson: boolean;
+  readonly forms: AnswerForms;
 }
 
-export function readEvidence(reader: PassageReader, candidate: Candidate, words: Linguistics): Evidence {
-  const passage = reader.passages[candidate.passage];
-  if (!passage) throw new RangeError(`no passage in row ${candidate.passage}`);
-  const document = reader.document(passage.docId);
+/** A candidate with its profile. */
+export interface Evidence extends PassageProfile {
+  readonly candidate: Candidate;
+  /** The passage's sentences in the document's offsets, best match first. */
+  readonly sentences: readonly Span[];
+}
+
+/** Reads a passage for coverage. Pure; the caller keeps the result, since it costs more than all else in an answer. */
+export function profilePassage(
+  passage: Passage,
+  document: CorpusDocument,
+  words: Linguistics,
+): PassageProfile {
   const quote = document.text.slice(...passage.span);
   const folded = normalise(quote);
   const context = normalise(
     `${document.title} ${passage.section} ${document.shownAs ?? document.publisher}`,
   ).text;
   return {
-    row: candidate.passage,
     passage,
     document,
-    candidate,
     quote,
-    sentences: candidate.sentences.flatMap((unit) => {
-      const span = reader.unit(unit)?.span;
-      return span ? [span] : [];
-    }),
     folded,
     terms: new Set(words.tokenizer.tokens(quote)),
     context,
     contextTerms: new Set(words.tokenizer.tokens(context)),
     periods: findPeriods(folded.text),
-    hasPerson: words.lexicon.findNames(folded.text).some(({ name }) => name.kind === 'person'),
+    forms: readForms(folded.text, words.lexicon.findNames(folded.text)),
   };
 }
+
+export const readEvidence = (reader: PassageReader, candidate: Candidate): Evidence => ({
+  ...reader.profile(candidate.passage),
+  candidate,
+  sentences: candidate.sentences.flatMap((row) => {
+    const unit = reader.unit(row);
+    return unit ? [unit.span] : [];
+  }),
+});

@@ -1,7 +1,7 @@
 import type { Span } from '../domain/index.ts';
-import { canAnswer, type Question } from '../question/index.ts';
+import { canAnswer, type Question, readForms } from '../question/index.ts';
 import { normalise } from '../text/index.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, Linguistics } from './evidence.ts';
 
 const NUMBER = /\d+(?:\.\d+)?%?/g;
 
@@ -45,16 +45,22 @@ function tidy(spans: readonly Span[]): Span[] {
 }
 
 /** The sentence, in the document's offsets, that answers: the best match that holds what is asked. */
-function answeringSentence(question: Question, { document, sentences, hasPerson, passage }: Evidence): Span {
-  const fits = (span: Span): boolean =>
-    canAnswer(question.ask, normalise(document.text.slice(...span)).text, hasPerson);
+function answeringSentence(
+  question: Question,
+  { document, sentences, passage }: Evidence,
+  words: Linguistics,
+): Span {
+  const fits = (span: Span): boolean => {
+    const { text } = normalise(document.text.slice(...span));
+    return canAnswer(question.ask, readForms(text, words.lexicon.findNames(text)));
+  };
   return sentences.find(fits) ?? sentences[0] ?? passage.span;
 }
 
 /** Slices inside the quote: first the answering sentence, then names and numbers in order. */
-export function highlight(question: Question, evidence: Evidence): Span[] {
+export function highlight(question: Question, evidence: Evidence, words: Linguistics): Span[] {
   const offset = evidence.passage.span[0];
-  const [start, end] = answeringSentence(question, evidence);
+  const [start, end] = answeringSentence(question, evidence, words);
   const sentence: Span = [start - offset, end - offset];
   return [
     sentence,

@@ -1,5 +1,9 @@
-import type { Linguistics, PassageReader } from '../answer/index.ts';
-import type { DocumentId } from '../domain/index.ts';
+import {
+  type Linguistics,
+  type PassageProfile,
+  type PassageReader,
+  profilePassage,
+} from '../answer/index.ts';
 import { AppError } from '../domain/index.ts';
 import { type Snapshot, tokenizerNames } from '../index/index.ts';
 import { createLexicon } from '../question/index.ts';
@@ -12,26 +16,56 @@ export interface Engine {
   readonly reader: PassageReader;
 }
 
+/** Profiles kept between questions, some 5 kB each. */
+const MAX_PROFILES = 4_000;
+
+/** Remembers the results for the keys used last. */
+function keepLatest<T>(most: number, make: (key: number) => T): (key: number) => T {
+  const kept = new Map<number, T>();
+  return (key) => {
+    const value = kept.get(key) ?? make(key);
+    kept.delete(key);
+    kept.set(key, value);
+    const [oldest] = kept.size > most ? kept.keys() : [];
+    if (oldest !== undefined) kept.delete(oldest);
+    return value;
+  };
+}
+
+function profileOf({ passages, documents, id }: Snapshot, row: number, words: Linguistics): PassageProfile {
+  const passage = passages[row];
+  const document = passage && documents.get(passage.docId);
+  if (document) return profilePassage(passage, document, words);
+  throw new AppError({
+    kind: 'fault',
+    code: 'index-inconsistent',
+    message: `Generation ${id} has no document for the passage in row ${row}.`,
+    remedy: 'Build a new one: npm run index -- --force',
+  });
+}
+
+function sentenceRows({ units, unitsOfPassage }: Snapshot, passage: number): number[] {
+  const rows = unitsOfPassage[passage] ?? [];
+  const ofKind = (kind: string): number[] => rows.filter((row) => units[row]?.kind === kind);
+  const sentences = ofKind('sentence');
+  return sentences.length > 0 ? sentences : ofKind('paragraph');
+}
+
 export function createEngine(snapshot: Snapshot): Engine {
   const tokenizer = createTokenizer(tokenizerNames(snapshot.entities));
-  const document = (id: DocumentId) => {
-    const found = snapshot.documents.get(id);
-    if (found) return found;
-    throw new AppError({
-      kind: 'fault',
-      code: 'index-inconsistent',
-      message: `Generation ${snapshot.id} cites document ${id} but does not hold it.`,
-      remedy: 'Build a new one: npm run index -- --force',
-    });
+  const words = {
+    tokenizer,
+    lexicon: createLexicon(snapshot.entities, tokenizer),
+    idf: snapshot.lexical.idf,
   };
   return {
     snapshot,
-    words: { tokenizer, lexicon: createLexicon(snapshot.entities, tokenizer), idf: snapshot.lexical.idf },
+    words,
     reader: {
-      passages: snapshot.passages,
+      profile: keepLatest(MAX_PROFILES, (row) => profileOf(snapshot, row, words)),
       passageRow: (id) => snapshot.passageRow.get(id),
       unit: (row) => snapshot.units[row],
-      document,
+      sentenceRows: (row) => sentenceRows(snapshot, row),
     },
   };
 }

@@ -33,8 +33,8 @@ export function renderTrace({ question, judged }: AskTrace): string {
       number(features.sentenceLexical),
       number(features.passageLexical),
       number(features.nounShare),
-      number(features.namesCovered),
-      number(features.placesCovered),
+      number(1 - features.nameMissing),
+      number(1 - features.placeMissing),
       coverage.period,
       coverage.askMet ? 'yes' : 'no',
       evidence.passage.id,
@@ -51,7 +51,7 @@ export function renderTrace({ question, judged }: AskTrace): string {
     return `  ${kind.padEnd(6)} ${surface}${others.length > 0 ? `  (also: ${others.join(', ')}${wordings.length > 4 ? ', …' : ''})` : ''}`;
   });
   return [
-    `asked for: ${question.ask}${question.unit ? `, counted in ${question.unit}` : ''}; language: ${question.lang}`,
+    `asked for: ${question.ask}${question.unit ? `, counted in ${question.unit.word}` : ''}; language: ${question.lang}`,
     ...question.periods.map(({ text, from, to }) => `  period ${text}  (${from} to ${to})`),
     ...concepts,
     '',

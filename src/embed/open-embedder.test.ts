@@ -60,12 +60,12 @@ describe('the shipped model', () => {
   });
 
   it('leaves the event loop free while it embeds', async () => {
-    const pending = embedder.embedPassages(Array.from({ length: 20 }, () => '四川人工智能产业。'.repeat(60)));
+    const pending = embedder.embedPassages(Array.from({ length: 8 }, () => '四川人工智能产业。'.repeat(60)));
     let ticks = 0;
     const timer = setInterval(() => ticks++, 5);
     await pending;
     clearInterval(timer);
-    expect(ticks).toBeGreaterThan(20);
+    expect(ticks).toBeGreaterThan(10);
   });
 });
 

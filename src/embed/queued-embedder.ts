@@ -20,11 +20,11 @@ export function queuedEmbedder(
   const questions: Job[] = [];
   const passages: Job[] = [];
   let busy = false;
-  let closing: Promise<void> | undefined;
+  let closed = false;
 
   async function serve(job: Job): Promise<void> {
     try {
-      if (closing) throw closedError();
+      if (closed) throw closedError();
       job.resolve(await model.embed(job.text));
     } catch (error) {
       job.reject(asFault(error));
@@ -55,8 +55,9 @@ export function queuedEmbedder(
       return vectors;
     },
     async close() {
-      closing ??= model.close().catch(() => undefined); // A thread that has died holds no model any more.
-      await closing;
+      if (closed) return;
+      closed = true;
+      await model.close().catch(() => undefined); // A thread that has died holds no model any more.
     },
   };
 }

@@ -1,4 +1,5 @@
-import { findPeriods } from '../text/index.ts';
+import { findPeriods, type Period } from '../text/index.ts';
+import type { NameMention } from './lexicon.ts';
 
 /** The kind of thing that a question wants to hear. */
 export type Ask = 'number' | 'person' | 'date' | 'place' | 'list' | 'reason' | 'how' | 'yesno' | 'topic';
@@ -33,6 +34,9 @@ const UNIT = /(?:多少|几)\s*([家个所项年名位款件座颗亿万元人�
 /** The measure word that the question counts in: 多少家 → 家. */
 export const readUnit = (folded: string): string | undefined => UNIT.exec(folded)?.[1];
 
+/** A number that is counted in a measure word: 1100余家. */
+export const countedIn = (unit: string): RegExp => new RegExp(`\\d[余多]?[万亿]?[余多]?${unit}`);
+
 const NUMBER =
   /\d|[一二两三四五六七八九十百千万亿]+(?:余|多)?[家个所项年名位款件座颗期代次种倍成大]|第[一二三四五六七八九十]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b/;
 const PERSON_ROLE =
@@ -40,18 +44,31 @@ const PERSON_ROLE =
 const REASON =
   /因|由于|源于|受限|制约|缺乏|缺少|不足|难|导致|所以|为了|成本|\bbecause\b|\bdue to\b|\black\b|\bso that\b|\bsince\b/;
 
-/** Whether a folded passage holds the kind of thing that is asked for. Lists, ways and topics cannot be told by form. */
-export function canAnswer(ask: Ask, folded: string, hasPerson: boolean): boolean {
-  switch (ask) {
-    case 'number':
-      return NUMBER.test(folded);
-    case 'person':
-      return hasPerson || PERSON_ROLE.test(folded);
-    case 'date':
-      return findPeriods(folded).length > 0 || /\d月\d|\d年/.test(folded);
-    case 'reason':
-      return REASON.test(folded);
-    default:
-      return true;
-  }
+/** What the form of a text tells about the answers that it can hold. */
+export interface AnswerForms {
+  readonly number: boolean;
+  readonly person: boolean;
+  readonly date: boolean;
+  readonly reason: boolean;
 }
+
+/** A year is no answer to 多少. */
+const withoutDates = (folded: string, periods: readonly Period[]): string =>
+  periods
+    .reduceRight((text, { span: [start, end] }) => text.slice(0, start) + text.slice(end), folded)
+    .replace(/\d+月(?:\d+日)?/g, '');
+
+/** Reads the forms of answers from a folded text. */
+export function readForms(folded: string, names: readonly NameMention[]): AnswerForms {
+  const periods = findPeriods(folded);
+  return {
+    number: NUMBER.test(withoutDates(folded, periods)),
+    person: names.some(({ name }) => name.kind === 'person') || PERSON_ROLE.test(folded),
+    date: periods.length > 0 || /\d月\d|\d年/.test(folded),
+    reason: REASON.test(folded),
+  };
+}
+
+/** Whether a text of these forms can hold what is asked. Lists, places, ways and topics cannot be told by form. */
+export const canAnswer = (ask: Ask, forms: AnswerForms): boolean =>
+  ask === 'number' || ask === 'person' || ask === 'date' || ask === 'reason' ? forms[ask] : true;

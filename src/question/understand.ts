@@ -8,7 +8,7 @@ import {
   type Tokenizer,
   type Word,
 } from '../text/index.ts';
-import { type Ask, readAsk, readUnit } from './ask.ts';
+import { type Ask, countedIn, readAsk, readUnit } from './ask.ts';
 import type { Lexicon, NameMention } from './lexicon.ts';
 
 /** Synonyms count for less than the word that was asked; parts of a compound too. */
@@ -31,8 +31,8 @@ export interface Question {
   readonly folded: Normalised;
   readonly lang: Language;
   readonly ask: Ask;
-  /** Measure word after 多少 or 几. */
-  readonly unit?: string;
+  /** Measure word after 多少 or 几, and a number counted in it. */
+  readonly unit?: { readonly word: string; readonly pattern: RegExp };
   readonly periods: readonly Period[];
   readonly concepts: readonly QuestionConcept[];
   readonly rewrites: readonly Rewrite[];
@@ -111,7 +111,7 @@ export function understand(raw: string, context: UnderstandContext): Question {
     folded,
     lang: context.lang ?? languageOf(raw),
     ask: readAsk(folded.text),
-    ...(unit === undefined ? {} : { unit }),
+    ...(unit === undefined ? {} : { unit: { word: unit, pattern: countedIn(unit) } }),
     periods,
     concepts: [
       ...uniqueBy(mentions, ({ name }) => name.canonical).map((m) =>

@@ -35,8 +35,8 @@ export interface SearchSpace {
 
 export interface Query {
   readonly concepts: readonly Concept[];
-  /** Unit vector of the question; none in lexical mode. */
-  readonly vector: Float32Array | null;
+  /** Unit vector of the question, which may still be under way; none in lexical mode. */
+  readonly vector: Promise<Float32Array | null> | null;
 }
 
 /** Rows of the units of each passage. */
@@ -105,7 +105,7 @@ export async function retrieve(space: SearchSpace, query: Query): Promise<Candid
   const { vectors, lexical, units, passages } = space;
   const lexicalScores = lexical.scores(query.concepts);
   const ideal = bestPossible(lexical, query.concepts) || 1;
-  const { vector } = query;
+  const vector = await query.vector;
   const nearest = vectors && vector ? await vectors.search(vector, LEG_ROWS) : [];
   const rows = [...topRows(lexicalScores, LEG_ROWS), ...nearest.map(({ row }) => row)];
   const found = new Set(rows.flatMap((row) => units[row]?.passage ?? []));

@@ -1,13 +1,19 @@
-// Stand-in until the room is written: cache in memory, no lock.
 import type { EmbeddingCache } from '../domain/index.ts';
-export async function openStore(_: { path: string }) {
-  const kept = new Map<string, Float32Array>();
-  const embeddingCache: EmbeddingCache = {
-    get: async (fp, hashes) => new Map(hashes.flatMap((h) => { const v = kept.get(fp + h); return v ? [[h, v] as const] : []; })),
-    put: async (fp, vectors) => { for (const [h, v] of vectors) kept.set(fp + h, v); },
-    prune: async () => undefined,
-    close: async () => undefined,
-  };
-  return { embeddingCache, notices: [] as string[], close: async () => undefined };
+import { sqliteEmbeddingCache } from './embedding-cache.ts';
+import { openDatabase } from './sqlite.ts';
+
+export { buildLock } from './build-lock.ts';
+
+/** What an installation keeps in its database. */
+export interface Store {
+  readonly embeddingCache: EmbeddingCache;
+  /** What the user should know: a damaged file that was set aside. */
+  readonly notices: readonly string[];
+  close(): Promise<void>;
 }
-export const buildLock = (_: string) => ({ acquire: async () => ({ ok: true as const, release: async () => undefined }) });
+
+/** Opens the database at `path`, creating it and its folder where needed. Throws `AppError` when it cannot be used. */
+export async function openStore({ path }: { path: string }): Promise<Store> {
+  const { db, notices } = await openDatabase(path);
+  return { embeddingCache: sqliteEmbeddingCache(db), notices, close: () => db.destroy() };
+}

@@ -49,6 +49,9 @@ const MIANYANG = '绵阳的科研院所很多，人才储备深厚。';
 
 /** Two documents; one paragraph differs from round to round. */
 export const draftOf = (round: number): Draft => ({
-  'report-a': { 现状: [CHENGDU, `第${round}轮统计显示，企业数量为${round * 37}家，产值增长。`], 差距: [MIANYANG] },
+  'report-a': {
+    现状: [CHENGDU, `第${round}轮统计显示，企业数量为${round * 37}家，产值增长。`],
+    差距: [MIANYANG],
+  },
   'report-b': { 现状: ['四川的人工智能产业集中在成都。周边城市也在发展！'] },
 });

@@ -22,8 +22,8 @@ function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
-/** Share of the characters that Chinese and Western texts are made of. */
-function shareOfUsual(text: string): number {
+/** Share (0 to 1) of the characters that Chinese and Western texts are made of. */
+export function shareOfUsual(text: string): number {
   const usual = /[\t\n\r -~\u00A0-\u024F\u2010-\u2027\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF]/g;
   return (text.match(usual)?.length ?? 0) / Math.max(1, text.length);
 }

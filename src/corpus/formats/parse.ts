@@ -3,11 +3,6 @@ import { AppError, type CorpusDocument, messageOf } from '../../domain/index.ts'
 import type { ImportedDocument } from '../imported.ts';
 import { documentsFromYaml } from '../shipped.ts';
 import { decodeText } from './decode.ts';
-import { parseDocx } from './docx.ts';
-import { parseHtml } from './html.ts';
-import { parseMarkdown } from './markdown.ts';
-import { parsePdf } from './pdf.ts';
-import { parsePlainText } from './plain-text.ts';
 import { refusal, shown } from './refusal.ts';
 
 /** One document that a person wrote somewhere, or documents in the corpus's own form. */
@@ -38,15 +33,17 @@ const MAGICS = [
   { name: 'an archive', start: '7z\xbc\xaf', within: 4 },
 ] as const;
 
-const fromBytes = (
-  parser: (bytes: Uint8Array, file: string) => Promise<ImportedDocument>,
-): Format['parse'] => {
-  return async (bytes, file) => ({ kind: 'document', document: await parser(bytes, file) });
-};
-const fromText = (parser: (text: string, file: string) => ImportedDocument): Format['parse'] =>
-  fromBytes(async (bytes, file) => parser(decodeText(bytes, file), file));
+type ParseBytes = (bytes: Uint8Array, file: string) => Promise<ImportedDocument>;
+type ParseText = (text: string, file: string) => ImportedDocument;
 
-const HTML: Format = { parse: fromText(parseHtml) };
+const document = (parse: ParseBytes): Format['parse'] => {
+  return async (bytes, file) => ({ kind: 'document', document: await parse(bytes, file) });
+};
+const textDocument = (load: () => Promise<ParseText>): Format['parse'] =>
+  document(async (bytes, file) => (await load())(decodeText(bytes, file), file));
+
+// Parsers are loaded when they are needed: they weigh much, and most commands import nothing.
+const HTML: Format = { parse: textDocument(async () => (await import('./html.ts')).parseHtml) };
 const YAML: Format = {
   isSimple: true,
   parse: async (bytes, file) => ({
@@ -55,12 +52,21 @@ const YAML: Format = {
   }),
 };
 const FORMATS: Readonly<Record<string, Format>> = {
-  '.md': { parse: fromText(parseMarkdown) },
-  '.txt': { parse: fromText(parsePlainText), isSimple: true },
+  '.md': { parse: textDocument(async () => (await import('./markdown.ts')).parseMarkdown) },
+  '.txt': {
+    parse: textDocument(async () => (await import('./plain-text.ts')).parsePlainText),
+    isSimple: true,
+  },
   '.html': HTML,
   '.htm': HTML,
-  '.pdf': { parse: fromBytes(parsePdf), magic: 'a PDF' },
-  '.docx': { parse: fromBytes(parseDocx), magic: 'an archive or an Office document' },
+  '.pdf': {
+    parse: document(async (bytes, file) => (await import('./pdf.ts')).parsePdf(bytes, file)),
+    magic: 'a PDF',
+  },
+  '.docx': {
+    parse: document(async (bytes, file) => (await import('./docx.ts')).parseDocx(bytes, file)),
+    magic: 'an archive or an Office document',
+  },
   '.yaml': YAML,
   '.yml': YAML,
   '.json': YAML,

@@ -1,5 +1,5 @@
 import type { ImportedBlock } from '../imported.ts';
-import { columnsOf, endsSentence, isHeadingLike, joinTwo, oneLine } from './lines.ts';
+import { cleanText, columnsOf, endsSentence, isHeadingLike, joinTwo, oneLine } from './lines.ts';
 import type { PdfLine, PdfPage } from './pdf-lines.ts';
 
 /** Running heads and page numbers stand in this share of the page at its top and bottom, on this share of pages… */
@@ -166,20 +166,22 @@ const joinHyphenated = (text: string, line: string): string =>
 
 function blocksOfPieces(pieces: readonly Piece[], norm: Norm): ImportedBlock[] {
   const texts = pieces.map((lines) => ({
-    text: oneLine(lines.map((line) => line.text).reduce(joinHyphenated, '')),
+    text: oneLine(cleanText(lines.map((line) => line.text).reduce(joinHyphenated, ''))),
     size: Math.round((lines[0]?.size ?? 0) * 2) / 2,
     isLarge: lines[0] !== undefined && isLarge(lines[0], norm),
   }));
   const isHeading = (piece: (typeof texts)[number]): boolean =>
     piece.isLarge && columnsOf(piece.text) <= MAX_HEADING_COLUMNS && !/[。．.；;，,]$/.test(piece.text);
   const sizes = [...new Set(texts.filter(isHeading).map((piece) => piece.size))].sort((a, b) => b - a);
-  return texts.map((piece): ImportedBlock => {
+  return texts.flatMap((piece): ImportedBlock[] => {
     const { text } = piece;
-    if (isHeading(piece)) return { kind: 'heading', text, level: Math.min(6, sizes.indexOf(piece.size) + 1) };
+    if (text === '') return [];
+    if (isHeading(piece))
+      return [{ kind: 'heading', text, level: Math.min(6, sizes.indexOf(piece.size) + 1) }];
     const isNumbered = NUMBERED_HEADING.test(text) && isHeadingLike(text);
     return isNumbered
-      ? { kind: 'heading', text, level: Math.min(6, sizes.length + 1) }
-      : { kind: 'paragraph', text };
+      ? [{ kind: 'heading', text, level: Math.min(6, sizes.length + 1) }]
+      : [{ kind: 'paragraph', text }];
   });
 }
 

@@ -1,7 +1,6 @@
-import { cleanText } from './lines.ts';
-
 /** A line of a page, in points; `y` is its baseline and grows downwards. */
 export interface PdfLine {
+  /** As the fonts explain it, control characters and all. */
   readonly text: string;
   readonly left: number;
   readonly right: number;
@@ -45,7 +44,7 @@ function placed(item: TextItem, view: readonly number[]): PdfLine | undefined {
   if (Math.abs(across) > Math.abs(along) * MAX_SLOPE) return undefined;
   const left = va * e + vc * f + ve;
   return {
-    text: cleanText(item.str).replaceAll('\n', ' '),
+    text: item.str,
     left,
     right: left + item.width,
     y: vb * e + vd * f + vf,

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { getDocumentProxy } from 'unpdf';
 import { messageOf } from '../../domain/index.ts';
 import type { ImportedDocument } from '../imported.ts';
+import { shareOfUsual } from './decode.ts';
 import { takeTitle } from './html.ts';
 import { cleanText, oneLine } from './lines.ts';
 import { blocksOfPages } from './pdf-layout.ts';
@@ -9,8 +10,8 @@ import { linesOfPage, type PdfPage } from './pdf-lines.ts';
 import { MAX_TEXT_CHARS, refusal } from './refusal.ts';
 
 export const MAX_PDF_PAGES = 2000;
-/** More than this share of characters that no font explains, and the text is not what the page shows. */
-const MAX_UNKNOWN = 0.2;
+/** Text with a smaller share of usual characters shows the numbers of glyphs, not characters. */
+const MIN_USUAL = 0.5;
 
 /** pdf.js wants a folder path that ends in a slash, on Windows too. */
 const CMAPS = fileURLToPath(new URL('./cmaps/', import.meta.url)).replaceAll('\\', '/');
@@ -23,7 +24,7 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 async function openPdf(bytes: Uint8Array, file: string): Promise<Pdf> {
   try {
     // pdf.js takes the memory of what it is given away from the caller, hence the copy.
-    return await getDocumentProxy(bytes.slice(), { verbosity: 0, cMapUrl: CMAPS, cMapPacked: true });
+    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, cMapUrl: CMAPS, cMapPacked: true });
   } catch (cause) {
     const isLocked = cause instanceof Error && cause.name === 'PasswordException';
     throw isLocked ? refusal(file, 'import-locked') : refusal(file, 'import-damaged', messageOf(cause));
@@ -55,9 +56,8 @@ async function readPages(pdf: Pdf, file: string): Promise<PdfPage[]> {
 
 function refuseUnreadable(pages: readonly PdfPage[], file: string): void {
   const text = pages.flatMap((page) => page.lines.map((line) => line.text)).join('');
-  const unknown = text.match(/[\uFFFD\p{Co}\p{Cn}]/gu)?.length ?? 0;
-  if (unknown > text.length * MAX_UNKNOWN) throw refusal(file, 'import-garbled');
   if (!/[\p{L}\p{N}]/u.test(text)) throw refusal(file, 'import-no-text-layer');
+  if (shareOfUsual(text) < MIN_USUAL) throw refusal(file, 'import-garbled');
 }
 
 async function titleOf(pdf: Pdf): Promise<string | undefined> {

@@ -1,0 +1,20 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { openSite, type Site } from './site.ts';
+
+/** A folder that goes when the test ends. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'index-test-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A new site that is closed and removed when the test ends. */
+export async function temporarySite(): Promise<Site & { readonly root: string }> {
+  const root = await temporaryFolder();
+  const site = await openSite(root);
+  onTestFinished(() => site.close());
+  return { ...site, root };
+}
