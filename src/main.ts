@@ -1,14 +1,14 @@
-import { runChat } from './cli/command-chat.ts';
 import { atTheEdge, forgiveClosedPipe } from './cli/edge.ts';
 import { createProgram } from './cli/program.ts';
 import { readSettings } from './cli/settings.ts';
+import { openPrompt } from './cli/shuwen.ts';
 
 /** `npm start`: the prompt on a terminal; elsewhere it makes sure that there is an index and says how to go on. */
 async function start(): Promise<void> {
   const program = createProgram(readSettings());
   try {
     if (process.stdin.isTTY) {
-      await runChat(program);
+      await openPrompt(program);
       return;
     }
     await program.askDeps();

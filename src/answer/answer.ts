@@ -7,7 +7,7 @@ import { highlight } from './highlight.ts';
 import { missingParts } from './missing.ts';
 
 /** At or above the first: answered. At or above the second: related. Below: not found. */
-export const THRESHOLDS = { answered: 0.5, related: 0.15 } as const;
+export const THRESHOLDS = { answered: 0.3, related: 0.08 } as const;
 /** Candidates whose coverage is read; the fused ranking rarely puts an answer lower. */
 const READ = 24;
 const NEAREST = 2;

@@ -1,5 +1,5 @@
 import type { Span } from '../domain/index.ts';
-import { canAnswer, type Question, readForms } from '../question/index.ts';
+import { canAnswer, type Question, type QuestionConcept, readForms } from '../question/index.ts';
 import { normalise } from '../text/index.ts';
 import type { Evidence, Linguistics } from './evidence.ts';
 
@@ -44,17 +44,35 @@ function tidy(spans: readonly Span[]): Span[] {
   );
 }
 
-/** The sentence, in the document's offsets, that answers: the best match that holds what is asked. */
+/** Share of the question's words, by weight, that a sentence has; names are left out, as they often stand before it. */
+function wordShare(question: Question, terms: ReadonlySet<string>, words: Linguistics): number {
+  const concepts = question.concepts.filter(({ kind }) => kind === 'word');
+  const weigh = ({ wordings }: QuestionConcept): number =>
+    Math.max(0, ...(wordings[0]?.terms ?? []).map(words.idf));
+  const covered = concepts.filter(({ wordings }) =>
+    wordings.some((wording) => wording.terms.every((term) => terms.has(term))),
+  );
+  const total = concepts.reduce((sum, concept) => sum + weigh(concept), 0);
+  return total === 0 ? 0 : covered.reduce((sum, concept) => sum + weigh(concept), 0) / total;
+}
+
+/**
+ * The sentence, in the document's offsets, that answers: it holds what is asked and most of the question's words; among
+ * equals the best match of the retrievers.
+ */
 function answeringSentence(
   question: Question,
   { document, sentences, passage }: Evidence,
   words: Linguistics,
 ): Span {
-  const fits = (span: Span): boolean => {
-    const { text } = normalise(document.text.slice(...span));
-    return canAnswer(question.ask, readForms(text, words.lexicon.findNames(text)));
+  const merit = (span: Span): number => {
+    const sentence = document.text.slice(...span);
+    const { text } = normalise(sentence);
+    const fits = canAnswer(question.ask, readForms(text, words.lexicon.findNames(text)));
+    return (fits ? 1 : 0) + wordShare(question, new Set(words.tokenizer.tokens(sentence)), words);
   };
-  return sentences.find(fits) ?? sentences[0] ?? passage.span;
+  const [first = passage.span, ...others] = sentences;
+  return others.reduce((best, span) => (merit(span) > merit(best) ? span : best), first);
 }
 
 /** Slices inside the quote: first the answering sentence, then names and numbers in order. */

@@ -1,13 +1,15 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { type AskOptions, ask, MAX_TOP, notAQuestion } from '../app/index.ts';
-import { type Answer, AppError, type Language } from '../domain/index.ts';
+import { type AskOptions, ask, notAQuestion } from '../app/index.ts';
+import type { Answer, Language } from '../domain/index.ts';
 import { textsOf } from '../locales/index.ts';
 import { languageOf } from '../text/index.ts';
+import { wrongUse } from './flags.ts';
+import { logger } from './logger.ts';
 import { terminalPaint } from './paint.ts';
 import type { Program } from './program.ts';
 import { renderAnswer } from './render-answer.ts';
-import { renderTrace } from './render-trace.ts';
+import { renderTrace, traceJson } from './render-trace.ts';
 
 export interface AskFlags {
   readonly json?: boolean;
@@ -15,22 +17,6 @@ export interface AskFlags {
   readonly explain?: boolean;
   readonly lang?: Language;
   readonly top?: number;
-}
-
-const wrongUse = (message: string, remedy: string): AppError =>
-  new AppError({ kind: 'input', code: 'usage', message, remedy });
-
-/** Reads `--top`; throws for anything but a whole number from 1 to 8. */
-export function parseTop(value: string): number {
-  const top = Number(value);
-  if (Number.isInteger(top) && top >= 1 && top <= MAX_TOP) return top;
-  throw wrongUse(`--top ${value} is not a whole number from 1 to ${MAX_TOP}.`, 'For example: --top 5');
-}
-
-/** Reads `--lang`; throws for anything but zh or en. */
-export function parseLang(value: string): Language {
-  if (value === 'zh' || value === 'en') return value;
-  throw wrongUse(`--lang ${value} is not a language of the corpus.`, 'Use --lang zh or --lang en.');
 }
 
 const optionsOf = ({ lang, top }: AskFlags): AskOptions => ({ ...(lang && { lang }), ...(top && { top }) });
@@ -74,7 +60,7 @@ async function answerLineSafely(program: Program, line: string, flags: AskFlags)
   try {
     return await answerLine(program, line, flags);
   } catch (error) {
-    program.log.error({ error }, 'question failed');
+    logger(program.settings).error({ error }, 'question failed');
     return notAQuestion(line, 'The question could not be answered; LOG_LEVEL=error shows why.');
   }
 }
@@ -100,6 +86,10 @@ export async function runAsk(program: Program, words: readonly string[], flags: 
     return;
   }
   const { answer, trace } = await ask(await program.askDeps(), raw, optionsOf(flags));
+  if (flags.json && flags.explain) {
+    process.stdout.write(`${JSON.stringify({ ...answer, explain: traceJson(trace) }, null, 2)}\n`);
+    return;
+  }
   print(program, answer, flags);
   if (flags.explain) process.stdout.write(`\n${renderTrace(trace)}\n`);
 }

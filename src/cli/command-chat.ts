@@ -3,9 +3,10 @@ import { type AskResult, ask, MAX_TOP } from '../app/index.ts';
 import { AppError, type Language } from '../domain/index.ts';
 import { textsOf } from '../locales/index.ts';
 import { languageOf } from '../text/index.ts';
-import { parseLang } from './command-ask.ts';
 import { printVerification, verify } from './command-verify.ts';
 import { describeError } from './edge.ts';
+import { parseLang } from './flags.ts';
+import { logger } from './logger.ts';
 import { terminalPaint } from './paint.ts';
 import type { Program } from './program.ts';
 import { renderAnswer } from './render-answer.ts';
@@ -93,7 +94,7 @@ export async function runChat(program: Program): Promise<void> {
     try {
       await handleLine(program, session, line.trim());
     } catch (error) {
-      if (!(error instanceof AppError)) program.log.error({ error }, 'prompt line failed');
+      if (!(error instanceof AppError)) logger(program.settings).error({ error }, 'prompt line failed');
       print(describeError(error));
     }
     input.prompt();

@@ -1,4 +1,5 @@
 import type { BuildResult, Changes } from '../index/index.ts';
+import { buildIndex } from './open-index.ts';
 import type { Program } from './program.ts';
 
 const changes = (what: string, { new: added, changed, removed, reused }: Changes): string =>
@@ -40,7 +41,7 @@ function toJson(result: BuildResult): object {
 
 /** `npm run -s index`: builds a generation unless nothing has changed. */
 export async function runIndex(program: Program, flags: { force?: boolean; json?: boolean }): Promise<void> {
-  const result = await program.build({ force: flags.force === true });
+  const result = await buildIndex(program, { force: flags.force === true });
   for (const { generation, file, problem } of result.problems)
     process.stderr.write(`Generation ${generation}: ${file} ${problem}.\n`);
   for (const warning of result.warnings) process.stderr.write(`${warning}\n`);

@@ -1,5 +1,5 @@
 import { modeOf } from '../app/index.ts';
-import { type DocumentState, describeCorpus } from '../corpus/index.ts';
+import { corpusSource, type DocumentState, describeCorpus } from '../corpus/index.ts';
 import type { EmbedderState, Mode } from '../domain/index.ts';
 import {
   compareIndex,
@@ -13,6 +13,7 @@ import {
 } from '../index/index.ts';
 import { createTokenizer } from '../text/index.ts';
 import { vectorFiles } from '../vectors/index.ts';
+import { openIndex } from './open-index.ts';
 import type { Program } from './program.ts';
 
 /** What `status` tells; also its JSON. Sizes in bytes, age in seconds. */
@@ -42,7 +43,7 @@ export interface Serving {
 
 /** How what serves differs from what a build would make now; without a model its absence is no difference. */
 async function driftOf(program: Program, snapshot: Snapshot, embedder: EmbedderState): Promise<IndexDrift> {
-  const corpus = await program.source.load();
+  const corpus = await corpusSource(program.settings).load();
   const parts = {
     embedder: embedder.ok ? embedder.embedder.fingerprint : snapshot.manifest.settings.embedder,
     vectors: vectorFiles().fingerprint,
@@ -69,7 +70,7 @@ async function countDocuments({ settings }: Program): Promise<Record<DocumentSta
 
 export async function collectStatus(program: Program): Promise<StatusReport> {
   const starting = program.embedder();
-  const opened = await program.openIndex();
+  const opened = await openIndex(program);
   const embedder = await starting;
   const common = {
     model: embedder.ok ? 'ready' : `${embedder.missing.reason}. ${embedder.missing.remedy}`,

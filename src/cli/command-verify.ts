@@ -1,4 +1,5 @@
 import { type Verification, verifyCitations } from '../app/index.ts';
+import { corpusSource } from '../corpus/index.ts';
 import { AppError } from '../domain/index.ts';
 import type { Texts } from '../locales/index.ts';
 import type { Program } from './program.ts';
@@ -39,7 +40,7 @@ export const printVerification = (found: Verification, texts: Texts): void => {
 };
 
 export async function verify(program: Program, ids: readonly string[]): Promise<Verification[]> {
-  return verifyCitations(await program.snapshot(), await program.source.load(), ids);
+  return verifyCitations(await program.snapshot(), await corpusSource(program.settings).load(), ids);
 }
 
 function toJson({ id, trace, current }: Verification): object {

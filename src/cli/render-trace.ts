@@ -22,6 +22,21 @@ const number = (value: number): string => value.toFixed(2);
 /** Pads to a width; Han characters take two columns on a terminal. */
 const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - text.length));
 
+/** The score trace as data: what each passage got, best first. */
+export const traceJson = ({ question, judged }: AskTrace): object => ({
+  asked: question.ask,
+  periods: question.periods.map(({ text, from, to }) => ({ text, from, to })),
+  concepts: question.concepts.map(({ kind, surface }) => ({ kind, surface })),
+  thresholds: THRESHOLDS,
+  passages: judged.slice(0, MOST).map(({ evidence, features, coverage, probability }) => ({
+    id: evidence.passage.id,
+    docId: evidence.document.id,
+    probability,
+    features,
+    period: coverage.period,
+  })),
+});
+
 /** The score trace as a table: what the question was read as, and what each passage got for it. */
 export function renderTrace({ question, judged }: AskTrace): string {
   const rows = judged

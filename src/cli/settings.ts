@@ -4,7 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { AppError } from '../domain/index.ts';
 
-export const PROJECT_ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+/** The nearest folder above this file with a package.json: it runs from src/ and from a bundle. */
+function findProjectRoot(folder: string): string {
+  const parent = path.dirname(folder);
+  return existsSync(path.join(folder, 'package.json')) || parent === folder
+    ? folder
+    : findProjectRoot(parent);
+}
+
+export const PROJECT_ROOT = findProjectRoot(path.dirname(fileURLToPath(import.meta.url)));
 
 const folder = (name: string) =>
   z

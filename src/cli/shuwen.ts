@@ -1,13 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { messageOf } from '../domain/index.ts';
-import { type AskFlags, parseLang, parseTop, runAsk } from './command-ask.ts';
-import { runChat } from './command-chat.ts';
-import { runAdd, runCheck, runList, runRemove, runShow, runUnhide } from './command-corpus.ts';
-import { runDoctor } from './command-doctor.ts';
-import { runIndex } from './command-index.ts';
-import { runStatus } from './command-status.ts';
-import { runVerify } from './command-verify.ts';
+import type { AskFlags } from './command-ask.ts';
 import { atTheEdge } from './edge.ts';
+import { parseLang, parseTop } from './flags.ts';
 import { createProgram, type Program } from './program.ts';
 import { readSettings } from './settings.ts';
 
@@ -33,6 +28,17 @@ const run: Run = (action) =>
     }
   });
 
+/** The model loads in its thread while this one reads the rest of the program. Whoever needs it sees its failure. */
+const startModel = (program: Program): void => {
+  program.embedder().catch(() => undefined);
+};
+
+/** Opens the prompt of `chat` and `npm start`. */
+export async function openPrompt(program: Program): Promise<void> {
+  startModel(program);
+  await (await import('./command-chat.ts')).runChat(program);
+}
+
 function addCorpusCommands(root: Command): void {
   const corpus = root.command('corpus').description('look at the corpus and change it');
   corpus
@@ -47,34 +53,44 @@ function addCorpusCommands(root: Command): void {
     .option('--id <id>', 'id of the document; the same id again replaces it')
     .option('--dry-run', 'show what would change and store nothing')
     .option('--json', 'print JSON')
-    .action((files: string[], flags) => run((program) => runAdd(program, files, flags)));
+    .action((files: string[], flags) =>
+      run(async (program) => (await import('./command-corpus.ts')).runAdd(program, files, flags)),
+    );
   corpus
     .command('list')
     .description('list every document: shipped, added, replaced, hidden')
     .option('--json', 'print JSON')
-    .action((flags) => run((program) => runList(program, flags)));
+    .action((flags) => run(async (program) => (await import('./command-corpus.ts')).runList(program, flags)));
   corpus
     .command('show')
     .description('print a document as it is stored')
     .argument('<id>')
     .option('--json', 'print JSON')
-    .action((id: string, flags) => run((program) => runShow(program, id, flags)));
+    .action((id: string, flags) =>
+      run(async (program) => (await import('./command-corpus.ts')).runShow(program, id, flags)),
+    );
   corpus
     .command('remove')
     .description('remove added documents; hide shipped ones')
     .argument('<id...>')
     .option('--json', 'print JSON')
-    .action((ids: string[], flags) => run((program) => runRemove(program, ids, flags)));
+    .action((ids: string[], flags) =>
+      run(async (program) => (await import('./command-corpus.ts')).runRemove(program, ids, flags)),
+    );
   corpus
     .command('unhide')
     .description('bring hidden shipped documents back')
     .argument('<id...>')
-    .action((ids: string[]) => run((program) => runUnhide(program, ids)));
+    .action((ids: string[]) =>
+      run(async (program) => (await import('./command-corpus.ts')).runUnhide(program, ids)),
+    );
   corpus
     .command('check')
     .description('validate every file of CORPUS_DIR')
     .option('--json', 'print JSON')
-    .action((flags) => run((program) => runCheck(program, flags)));
+    .action((flags) =>
+      run(async (program) => (await import('./command-corpus.ts')).runCheck(program, flags)),
+    );
 }
 
 function addQuestionCommands(root: Command): void {
@@ -87,17 +103,24 @@ function addQuestionCommands(root: Command): void {
     .option('--lang <zh|en>', 'language of the quotes', checked(parseLang))
     .option('--top <n>', 'citations at most, 1 to 8 (default 3; lists and comparisons 5)', checked(parseTop))
     .option('--explain', 'print how the passages were scored')
-    .action((words: string[], flags: AskFlags) => run((program) => runAsk(program, words, flags)));
+    .action((words: string[], flags: AskFlags) =>
+      run(async (program) => {
+        startModel(program);
+        await (await import('./command-ask.ts')).runAsk(program, words, flags);
+      }),
+    );
   root
     .command('chat')
     .description('ask in a terminal prompt')
-    .action(() => run(runChat));
+    .action(() => run(openPrompt));
   root
     .command('verify')
     .description('re-read the source of citations and say whether they still stand')
     .argument('<citation-id...>')
     .option('--json', 'print JSON')
-    .action((ids: string[], flags) => run((program) => runVerify(program, ids, flags)));
+    .action((ids: string[], flags) =>
+      run(async (program) => (await import('./command-verify.ts')).runVerify(program, ids, flags)),
+    );
 }
 
 /** The command line; README's table of commands is made from it. */
@@ -111,17 +134,21 @@ export function createCommandLine(): Command {
     .description('build the index from the corpus')
     .option('--force', 'build even when nothing has changed')
     .option('--json', 'print JSON')
-    .action((flags) => run((program) => runIndex(program, flags)));
+    .action((flags) => run(async (program) => (await import('./command-index.ts')).runIndex(program, flags)));
   addCorpusCommands(root);
   root
     .command('status')
     .description('show what serves: generation, counts, model, mode, sizes, age')
     .option('--json', 'print JSON')
-    .action((flags) => run((program) => runStatus(program, flags)));
+    .action((flags) =>
+      run(async (program) => (await import('./command-status.ts')).runStatus(program, flags)),
+    );
   root
     .command('doctor')
     .description('check everything that can be wrong on this machine, each with a remedy')
     .option('--json', 'print JSON')
-    .action((flags) => run((program) => runDoctor(program, flags)));
+    .action((flags) =>
+      run(async (program) => (await import('./command-doctor.ts')).runDoctor(program, flags)),
+    );
   return root;
 }

@@ -1,60 +1,66 @@
-import { mkdirSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import Libsql from 'libsql';
 import { AppError, type BuildLock, messageOf } from '../domain/index.ts';
+import { type Connection, codeOf, openRaw } from './connection.ts';
 
-const UNKNOWN_HOLDER = 'another process';
+/** A connection that is collected as garbage closes, and its lock would go with it. */
+const held = new Set<Connection>();
 
-/** Begins an exclusive transaction; false when another process has one. */
-function begin(connection: Libsql.Database): boolean {
+/**
+ * A lock across processes: an exclusive transaction on a small database file. The kernel frees it when its owner dies,
+ * so a killed build blocks nobody, and no heartbeat has to run out. The file stays; who holds the lock stands in
+ * `<file>.holder`. (On POSIX a lock goes when its process opens and closes the file by other means: leave it alone.)
+ */
+export const buildLock = (file: string): BuildLock => ({ acquire: () => acquireLock(file) });
+
+async function acquireLock(file: string): ReturnType<BuildLock['acquire']> {
+  const holderFile = `${file}.holder`;
   try {
-    connection.pragma('busy_timeout = 0');
-    connection.exec('BEGIN EXCLUSIVE');
+    const connection = await openRaw(file);
+    if (!begin(connection)) return { ok: false, holder: await readHolder(holderFile) };
+    held.add(connection);
+    const release = async (): Promise<void> => {
+      if (!held.delete(connection)) return;
+      // First the name, then the lock: the next owner's name would be removed otherwise.
+      await rm(holderFile, { force: true }).finally(() => end(connection));
+    };
+    await writeFile(holderFile, `process ${process.pid}, since ${new Date().toISOString()}`).catch(
+      async (error: unknown) => {
+        await release();
+        throw error;
+      },
+    );
+    return { ok: true, release };
+  } catch (error) {
+    throw lockUnusable(file, error);
+  }
+}
+
+/** False, and the connection closed, when another has the lock. */
+function begin(connection: Connection): boolean {
+  try {
+    connection.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
     return true;
   } catch (error) {
-    if (/locked|busy/i.test(messageOf(error))) return false;
+    connection.close();
+    if (codeOf(error).startsWith('SQLITE_BUSY')) return false;
     throw error;
   }
 }
 
-function open(file: string): Libsql.Database {
-  try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    return new Libsql(file);
-  } catch (cause) {
-    throw new AppError({
-      kind: 'fault',
-      code: 'lock-unusable',
-      message: `The build lock ${file} cannot be opened: ${messageOf(cause)}.`,
-      remedy: 'Check that the folder can be written, or set INDEX_DIR to another one.',
-      cause,
-    });
-  }
+function end(connection: Connection): void {
+  connection.exec('ROLLBACK');
+  connection.close();
 }
 
-/**
- * A lock across processes: an exclusive transaction on a small SQLite file. The kernel frees it when its owner dies, so
- * a killed build blocks nobody; a lock file with a heartbeat would have to be waited for. Who holds it stands beside it.
- */
-export function buildLock(file: string): BuildLock {
-  const holderFile = `${file}.holder`;
-  return {
-    async acquire() {
-      const connection = open(file);
-      if (!begin(connection)) {
-        connection.close();
-        const holder = await readFile(holderFile, 'utf8').catch(() => UNKNOWN_HOLDER);
-        return { ok: false, holder: holder.trim() || UNKNOWN_HOLDER };
-      }
-      await writeFile(holderFile, `process ${process.pid}, since ${new Date().toISOString()}\n`);
-      return {
-        ok: true,
-        async release() {
-          await rm(holderFile, { force: true });
-          connection.close();
-        },
-      };
-    },
-  };
-}
+/** The holder writes its name just after it has the lock, so there may be none for a moment. */
+const readHolder = async (holderFile: string): Promise<string> =>
+  (await readFile(holderFile, 'utf8').catch(() => '')) || 'another process';
+
+const lockUnusable = (file: string, cause: unknown): AppError =>
+  new AppError({
+    kind: 'fault',
+    code: 'lock-unusable',
+    message: `The build lock ${file} cannot be used: ${messageOf(cause)}.`,
+    remedy: 'Check that its folder can be written and the disk is not full, or set INDEX_DIR to another one.',
+    cause,
+  });

@@ -1,19 +1,22 @@
 import type { EmbeddingCache } from '../domain/index.ts';
+import { openDatabase } from './database.ts';
 import { sqliteEmbeddingCache } from './embedding-cache.ts';
-import { openDatabase } from './sqlite.ts';
 
 export { buildLock } from './build-lock.ts';
+export { memoryEmbeddingCache } from './embedding-cache.ts';
 
 /** What an installation keeps in its database. */
 export interface Store {
   readonly embeddingCache: EmbeddingCache;
   /** What the user should know: a damaged file that was set aside. */
   readonly notices: readonly string[];
+  /** Closes the database, and the cache with it. */
   close(): Promise<void>;
 }
 
 /** Opens the database at `path`, creating it and its folder where needed. Throws `AppError` when it cannot be used. */
 export async function openStore({ path }: { path: string }): Promise<Store> {
-  const { db, notices } = await openDatabase(path);
-  return { embeddingCache: sqliteEmbeddingCache(db), notices, close: () => db.destroy() };
+  const database = await openDatabase(path);
+  const { notices, close } = database;
+  return { embeddingCache: sqliteEmbeddingCache(database), notices, close };
 }

@@ -21,7 +21,7 @@ function simplify(char: string): string {
   return simple;
 }
 
-const SEGMENT = /\P{M}\p{M}*|\p{M}+/gsu;
+const SEGMENT = /\P{M}\p{M}*|\p{M}+/suy;
 const INVISIBLE = /[\p{DI}\p{Cf}\p{Cn}\p{Co}\p{Cs}]/u;
 const BLANK = /[\s\p{Cc}\p{Z}]/u;
 const HAN = /\p{Script=Han}/u;
@@ -34,18 +34,38 @@ interface Mapped {
   readonly ends: number[];
 }
 
+const isCjk = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+const isPlain = (code: number): boolean => (code > 0x20 && code < 0x7f) || isCjk(code);
+
+/** ASCII and common Han characters, with no combining mark behind them: nearly all text, and NFKC leaves them alone. */
+const foldsAlone = (text: string, at: number): boolean => {
+  const next = text.charCodeAt(at + 1);
+  const nextIsMark = next >= 0x300 && !isCjk(next) && /\p{M}/u.test(text.charAt(at + 1));
+  return isPlain(text.charCodeAt(at)) && !nextIsMark;
+};
+
+/** What one character with its marks becomes: possibly nothing, possibly several units. */
+function foldSegment(segment: string): string {
+  let folded = '';
+  for (const char of segment.normalize('NFKC').toLowerCase()) {
+    if (!INVISIBLE.test(char)) folded += BLANK.test(char) ? ' ' : simplify(char);
+  }
+  return folded;
+}
+
 function foldCharacters(text: string): Mapped {
   const out: Mapped = { chars: [], starts: [], ends: [] };
-  for (const match of text.matchAll(SEGMENT)) {
-    for (const char of match[0].normalize('NFKC').toLowerCase()) {
-      if (INVISIBLE.test(char)) continue;
-      const folded = BLANK.test(char) ? ' ' : simplify(char);
-      for (const unit of folded.split('')) {
-        out.chars.push(unit);
-        out.starts.push(match.index);
-        out.ends.push(match.index + match[0].length);
-      }
+  for (let at = 0; at < text.length; ) {
+    const isAlone = foldsAlone(text, at);
+    SEGMENT.lastIndex = at;
+    const segment = isAlone ? text.charAt(at) : (SEGMENT.exec(text)?.[0] ?? text.charAt(at));
+    const folded = isAlone ? simplify(segment.toLowerCase()) : foldSegment(segment);
+    for (let i = 0; i < folded.length; i += 1) {
+      out.chars.push(folded.charAt(i));
+      out.starts.push(at);
+      out.ends.push(at + segment.length);
     }
+    at += segment.length;
   }
   return out;
 }

@@ -4,7 +4,8 @@ import { messageOf } from '../../domain/index.ts';
 import type { ImportedDocument } from '../imported.ts';
 import { takeTitle } from './html.ts';
 import { blocksBelow } from './html-blocks.ts';
-import { MAX_TEXT_CHARS, refusal } from './refusal.ts';
+import { refuseLongText } from './limits.ts';
+import { refusal } from './refusal.ts';
 import { checkZip } from './zip-check.ts';
 
 const TITLE_CLASS = 'title';
@@ -37,7 +38,7 @@ export async function parseDocx(bytes: Uint8Array, file: string): Promise<Import
   if (!names.has('word/document.xml'))
     throw refusal(file, 'import-wrong-type', 'an archive without a document');
   const html = await toHtml(bytes, file);
-  if (html.length > MAX_TEXT_CHARS * 2) throw refusal(file, 'import-too-long');
+  refuseLongText(html.length, file);
   const $ = load(html);
   // Footnotes lead back to their place with an arrow.
   $('a[href^="#footnote-ref"], a[href^="#endnote-ref"]').remove();

@@ -111,7 +111,7 @@ describe('parseImport', () => {
   it('hands YAML and JSON to the corpus as documents', async () => {
     const fact = {
       id: 'bamboo',
-      topic: 'computing',
+      topic: 'talent',
       zh: '一根竹丝能分成八层。',
       en: 'One strip of bamboo can be split into eight.',
       as_of: '2024',
@@ -137,9 +137,7 @@ describe('parseImport', () => {
   });
 
   it('refuses what is nested deeper than the parser can follow', async () => {
-    expect(await refusalOf(parseImport(bytesOf('> '.repeat(100_000)), 'a.md'))).toMatch(
-      /^import-too-heavy: /,
-    );
+    expect(await refusalOf(parseImport(bytesOf('> '.repeat(20_000)), 'a.md'))).toMatch(/^import-too-heavy: /);
   });
 });
 

@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { AppError, messageOf } from '../../domain/index.ts';
 import type { ReadImportResult } from './parse.ts';
@@ -13,10 +14,10 @@ export interface Limits {
   readonly memoryMb: number;
 }
 
-/** A 20 MB file of any sound kind stays far below. */
-export const PARSE_LIMITS: Limits = { timeMs: 120_000, memoryMb: 2048 };
-const CHECK_EVERY_MS = 100;
 const MB = 1024 * 1024;
+/** Sound files of 20 MB stay below, on a machine that has the memory. */
+export const PARSE_LIMITS: Limits = { timeMs: 120_000, memoryMb: Math.min(2048, totalmem() / MB / 2) };
+const CHECK_EVERY_MS = 100;
 
 const failureOf = (file: string, error: Error): AppError =>
   'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'

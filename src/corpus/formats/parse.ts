@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 import { AppError, type CorpusDocument, messageOf } from '../../domain/index.ts';
 import type { ImportedDocument } from '../imported.ts';
-import { documentsFromYaml } from '../shipped.ts';
 import { decodeText } from './decode.ts';
+import { refuseManyBlocks } from './limits.ts';
 import { refusal, shown } from './refusal.ts';
 
 /** One document that a person wrote somewhere, or documents in the corpus's own form. */
@@ -46,10 +46,10 @@ const textDocument = (load: () => Promise<ParseText>): Format['parse'] =>
 const HTML: Format = { parse: textDocument(async () => (await import('./html.ts')).parseHtml) };
 const YAML: Format = {
   isSimple: true,
-  parse: async (bytes, file) => ({
-    kind: 'documents',
-    documents: documentsFromYaml(decodeText(bytes, file), shown(file)),
-  }),
+  parse: async (bytes, file) => {
+    const { documentsFromYaml } = await import('../shipped.ts');
+    return { kind: 'documents', documents: documentsFromYaml(decodeText(bytes, file), shown(file)) };
+  },
 };
 const FORMATS: Readonly<Record<string, Format>> = {
   '.md': { parse: textDocument(async () => (await import('./markdown.ts')).parseMarkdown) },
@@ -108,6 +108,7 @@ export async function parseBytes(bytes: Uint8Array, file: string): Promise<ReadI
   try {
     const result = await format.parse(bytes, file);
     if (isEmpty(result)) throw refusal(file, 'import-empty');
+    if (result.kind === 'document') refuseManyBlocks(result.document.blocks.length, file);
     return result;
   } catch (cause) {
     if (cause instanceof AppError) throw cause;

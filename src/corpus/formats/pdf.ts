@@ -4,10 +4,11 @@ import { messageOf } from '../../domain/index.ts';
 import type { ImportedDocument } from '../imported.ts';
 import { shareOfUsual } from './decode.ts';
 import { takeTitle } from './html.ts';
+import { refuseLongText } from './limits.ts';
 import { cleanText, oneLine } from './lines.ts';
 import { blocksOfPages } from './pdf-layout.ts';
 import { linesOfPage, type PdfPage } from './pdf-lines.ts';
-import { MAX_TEXT_CHARS, refusal } from './refusal.ts';
+import { refusal } from './refusal.ts';
 
 export const MAX_PDF_PAGES = 2000;
 /** Text with a smaller share of usual characters shows the numbers of glyphs, not characters. */
@@ -24,7 +25,7 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 async function openPdf(bytes: Uint8Array, file: string): Promise<Pdf> {
   try {
     // pdf.js takes the memory of what it is given away from the caller, hence the copy.
-    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, cMapUrl: CMAPS, cMapPacked: true });
+    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, cMapPacked: true });
   } catch (cause) {
     const isLocked = cause instanceof Error && cause.name === 'PasswordException';
     throw isLocked ? refusal(file, 'import-locked') : refusal(file, 'import-damaged', messageOf(cause));
@@ -48,7 +49,7 @@ async function readPages(pdf: Pdf, file: string): Promise<PdfPage[]> {
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await readPage(pdf, number);
     chars += page.lines.reduce((sum, line) => sum + line.text.length, 0);
-    if (chars > MAX_TEXT_CHARS) throw refusal(file, 'import-too-long');
+    refuseLongText(chars, file);
     pages.push(page);
   }
   return pages;

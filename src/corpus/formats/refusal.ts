@@ -6,7 +6,7 @@ const REFUSALS = {
   'import-not-a-file': ['is not a regular file.', 'Name a file, not a folder or a device.'],
   'import-unreadable': ['cannot be read: {}.', 'Check the file and its permissions.'],
   'import-too-large': ['has {} MB; a file may have up to 20 MB.', 'Split it, or leave its pictures away.'],
-  'import-too-long': ['holds more than 5,000,000 characters of text.', 'Split it.'],
+  'import-too-long': ['holds more than {}.', 'Split it.'],
   'import-too-many-pages': ['has {} pages; a PDF may have up to 2,000.', 'Split it.'],
   'import-too-heavy': [
     'takes more {} to read than one file may.',
@@ -51,8 +51,6 @@ const REFUSALS = {
 export type RefusalCode = keyof typeof REFUSALS;
 
 const MAX_SHOWN_CHARS = 120;
-/** A document with more text than this, in UTF-16 units, is a library. */
-export const MAX_TEXT_CHARS = 5_000_000;
 
 /** Text from a file, fit for a terminal: on one line, without control, bidirectional and other invisible characters. */
 export function shown(text: string): string {

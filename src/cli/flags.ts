@@ -1,0 +1,20 @@
+import { AppError, type Language } from '../domain/index.ts';
+
+/** The most citations that one answer may carry. */
+const MAX_TOP = 8;
+
+export const wrongUse = (message: string, remedy: string): AppError =>
+  new AppError({ kind: 'input', code: 'usage', message, remedy });
+
+/** Reads `--top`; throws for anything but a whole number from 1 to 8. */
+export function parseTop(value: string): number {
+  const top = Number(value);
+  if (Number.isInteger(top) && top >= 1 && top <= MAX_TOP) return top;
+  throw wrongUse(`--top ${value} is not a whole number from 1 to ${MAX_TOP}.`, 'For example: --top 5');
+}
+
+/** Reads `--lang`; throws for anything but zh or en. */
+export function parseLang(value: string): Language {
+  if (value === 'zh' || value === 'en') return value;
+  throw wrongUse(`--lang ${value} is not a language of the corpus.`, 'Use --lang zh or --lang en.');
+}

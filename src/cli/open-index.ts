@@ -1,0 +1,99 @@
+import path from 'node:path';
+import { type AskDeps, createEngine } from '../app/index.ts';
+import { corpusSource } from '../corpus/index.ts';
+import { AppError } from '../domain/index.ts';
+import { modelFingerprint } from '../embed/index.ts';
+import {
+  type BuildOptions,
+  type BuildResult,
+  buildGeneration,
+  type OpenResult,
+  openCurrent,
+  type Snapshot,
+  settingsDrift,
+} from '../index/index.ts';
+import { buildLock, openStore } from '../store/index.ts';
+import { vectorFiles } from '../vectors/index.ts';
+import { embedderOptions, type Program } from './program.ts';
+import { createProgressPrinter } from './progress.ts';
+
+/** How long a command waits for a build that another process is at. */
+const BUILD_WAIT_MS = 10 * 60_000;
+
+const say = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+/** Opens what serves, without any lock. */
+export const openIndex = ({ settings }: Program): Promise<OpenResult> =>
+  openCurrent({ indexDir: settings.indexDir, vectors: vectorFiles() });
+
+/** Builds a generation with all adapters of this machine, and shows how far it is. */
+export async function buildIndex(
+  { settings, embedder }: Program,
+  options: BuildOptions = {},
+): Promise<BuildResult> {
+  const store = await openStore({ path: path.join(settings.dataDir, 'shuwen.db') });
+  for (const notice of store.notices) say(notice);
+  const progress = createProgressPrinter();
+  try {
+    const deps = {
+      source: corpusSource(settings),
+      embedderFingerprint: () => modelFingerprint(embedderOptions(settings)),
+      openEmbedder: embedder,
+      cache: store.embeddingCache,
+      vectors: vectorFiles(),
+      lock: buildLock(path.join(settings.indexDir, 'build.lock')),
+      indexDir: settings.indexDir,
+      onProgress: progress.onProgress,
+    };
+    const onWait = (holder: string): void => say(`Waiting for another build (${holder}) …`);
+    return await buildGeneration(deps, { waitMs: BUILD_WAIT_MS, onWait, ...options });
+  } finally {
+    progress.stop();
+    await store.close();
+  }
+}
+
+const reportProblems = ({ problems }: OpenResult): void => {
+  for (const { generation, file, problem, remedy } of problems)
+    say(`Index ${generation}: ${file} ${problem}. ${remedy}`);
+};
+
+async function buildAndOpen(program: Program): Promise<Snapshot> {
+  await buildIndex(program);
+  const opened = await openIndex(program);
+  if (opened.kind === 'open') return opened.snapshot;
+  throw new AppError({
+    kind: 'fault',
+    code: 'index-not-there',
+    message: `The index in ${program.settings.indexDir} was built but cannot be opened.`,
+    remedy: 'Run `npm run doctor`: it names what is wrong.',
+  });
+}
+
+/** The serving generation; builds one when there is none. */
+export async function openOrBuild(program: Program): Promise<Snapshot> {
+  const opened = await openIndex(program);
+  reportProblems(opened);
+  if (opened.kind === 'open') return opened.snapshot;
+  say('There is no index yet; building it.');
+  return buildAndOpen(program);
+}
+
+/** Index and model for questions. An index that was made with other settings is built anew first. */
+export async function openForQuestions(program: Program): Promise<AskDeps> {
+  const starting = program.embedder();
+  const engine = createEngine(await program.snapshot());
+  const embedder = await starting;
+  if (!embedder.ok) say(program.texts.lexical(embedder.missing.reason, embedder.missing.remedy));
+  const drift = settingsDrift(engine.snapshot.manifest, {
+    vectors: vectorFiles().fingerprint,
+    tokenizer: engine.words.tokenizer.fingerprint,
+    // A model that is missing today makes no new index: the vectors serve again when it is back.
+    ...(embedder.ok && { embedder: embedder.embedder.fingerprint }),
+  });
+  if (drift.length === 0) return { engine, embedder };
+  say(`The index was made with another ${drift.join(' and ')}; building it anew.`);
+  return { engine: createEngine(await buildAndOpen(program)), embedder };
+}
