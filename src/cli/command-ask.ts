@@ -4,10 +4,10 @@ import { type AskOptions, ask, notAQuestion } from '../app/index.ts';
 import type { Answer, Language } from '../domain/index.ts';
 import { textsOf } from '../locales/index.ts';
 import { languageOf } from '../text/index.ts';
+import type { Program } from './context.ts';
 import { wrongUse } from './flags.ts';
 import { logger } from './logger.ts';
 import { terminalPaint } from './paint.ts';
-import type { Program } from './program.ts';
 import { renderAnswer } from './render-answer.ts';
 import { renderTrace, traceJson } from './render-trace.ts';
 

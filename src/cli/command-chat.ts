@@ -4,11 +4,11 @@ import { AppError, type Language } from '../domain/index.ts';
 import { textsOf } from '../locales/index.ts';
 import { languageOf } from '../text/index.ts';
 import { printVerification, verify } from './command-verify.ts';
+import type { Program } from './context.ts';
 import { describeError } from './edge.ts';
 import { parseLang } from './flags.ts';
 import { logger } from './logger.ts';
 import { terminalPaint } from './paint.ts';
-import type { Program } from './program.ts';
 import { renderAnswer } from './render-answer.ts';
 import { renderTrace } from './render-trace.ts';
 

@@ -11,7 +11,7 @@ import {
 } from '../app/index.ts';
 import { checkCorpus, type DescribedDocument, describeCorpus } from '../corpus/index.ts';
 import { AppError, type CorpusDocument } from '../domain/index.ts';
-import type { Program } from './program.ts';
+import type { Program } from './context.ts';
 
 const print = (text: string): void => {
   process.stdout.write(`${text}\n`);

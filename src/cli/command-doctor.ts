@@ -6,7 +6,7 @@ import { AppError, messageOf } from '../domain/index.ts';
 import { openStore } from '../store/index.ts';
 import { hnswAvailable } from '../vectors/index.ts';
 import { collectStatus } from './command-status.ts';
-import type { Program } from './program.ts';
+import type { Program } from './context.ts';
 
 export interface Finding {
   readonly name: string;

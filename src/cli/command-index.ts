@@ -1,6 +1,6 @@
 import type { BuildResult, Changes } from '../index/index.ts';
+import type { Program } from './context.ts';
 import { buildIndex } from './open-index.ts';
-import type { Program } from './program.ts';
 
 const changes = (what: string, { new: added, changed, removed, reused }: Changes): string =>
   `${what}: ${added} new, ${changed} changed, ${removed} removed, ${reused} reused`;

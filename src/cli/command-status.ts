@@ -13,8 +13,8 @@ import {
 } from '../index/index.ts';
 import { createTokenizer } from '../text/index.ts';
 import { vectorFiles } from '../vectors/index.ts';
+import type { Program } from './context.ts';
 import { openIndex } from './open-index.ts';
-import type { Program } from './program.ts';
 
 /** What `status` tells; also its JSON. Sizes in bytes, age in seconds. */
 export interface StatusReport {

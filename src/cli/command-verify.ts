@@ -2,7 +2,7 @@ import { type Verification, verifyCitations } from '../app/index.ts';
 import { corpusSource } from '../corpus/index.ts';
 import { AppError } from '../domain/index.ts';
 import type { Texts } from '../locales/index.ts';
-import type { Program } from './program.ts';
+import type { Program } from './context.ts';
 
 const placeOf = ({ section, paragraph }: { section: string; paragraph: number }, texts: Texts): string =>
   `${section} · ${texts.paragraph(paragraph)}`;

@@ -14,7 +14,7 @@ import {
 } from '../index/index.ts';
 import { buildLock, openStore } from '../store/index.ts';
 import { vectorFiles } from '../vectors/index.ts';
-import { embedderOptions, type Program } from './program.ts';
+import { embedderOptions, type Program } from './context.ts';
 import { createProgressPrinter } from './progress.ts';
 
 /** How long a command waits for a build that another process is at. */

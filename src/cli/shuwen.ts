@@ -1,9 +1,10 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { messageOf } from '../domain/index.ts';
 import type { AskFlags } from './command-ask.ts';
+import type { Program } from './context.ts';
 import { atTheEdge } from './edge.ts';
 import { parseLang, parseTop } from './flags.ts';
-import { createProgram, type Program } from './program.ts';
+import { createProgram } from './program.ts';
 import { readSettings } from './settings.ts';
 
 const checked =

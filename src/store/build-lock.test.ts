@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildLock } from './index.ts';
 
@@ -34,6 +36,11 @@ async function holdElsewhere(): Promise<ChildProcess> {
   return child;
 }
 
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+}
+
 async function acquire(): Promise<() => Promise<void>> {
   const lock = await buildLock(file).acquire();
   if (!lock.ok) throw new Error(`held by ${lock.holder}`);
@@ -59,7 +66,9 @@ describe('buildLock', () => {
 
   it('stays held when nobody keeps what acquire gave', async () => {
     await acquire();
-    globalThis.gc?.();
+    collectGarbage();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    collectGarbage();
     expect((await buildLock(file).acquire()).ok).toBe(false);
   });
 

@@ -21,7 +21,7 @@ async function acquireLock(file: string): ReturnType<BuildLock['acquire']> {
     const release = async (): Promise<void> => {
       if (!held.delete(connection)) return;
       // First the name, then the lock: the next owner's name would be removed otherwise.
-      await rm(holderFile, { force: true }).finally(() => end(connection));
+      await rm(holderFile, { force: true }).finally(() => connection.close());
     };
     await writeFile(holderFile, `process ${process.pid}, since ${new Date().toISOString()}`).catch(
       async (error: unknown) => {
@@ -45,11 +45,6 @@ function begin(connection: Connection): boolean {
     if (codeOf(error).startsWith('SQLITE_BUSY')) return false;
     throw error;
   }
-}
-
-function end(connection: Connection): void {
-  connection.exec('ROLLBACK');
-  connection.close();
 }
 
 /** The holder writes its name just after it has the lock, so there may be none for a moment. */

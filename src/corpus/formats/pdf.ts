@@ -25,7 +25,7 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 async function openPdf(bytes: Uint8Array, file: string): Promise<Pdf> {
   try {
     // pdf.js takes the memory of what it is given away from the caller, hence the copy.
-    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, cMapPacked: true });
+    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, cMapUrl: CMAPS, cMapPacked: true });
   } catch (cause) {
     const isLocked = cause instanceof Error && cause.name === 'PasswordException';
     throw isLocked ? refusal(file, 'import-locked') : refusal(file, 'import-damaged', messageOf(cause));
