@@ -1,21 +1,25 @@
-import { readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildGeneration, FAILPOINTS, type FailpointName } from '../../src/index/index.ts';
 import { startBuild } from './children.ts';
 import { corpusOf, draftOf } from './drafts.ts';
-import { type Site, soundSnapshot } from './site.ts';
+import { openSite, type Site, soundSnapshot } from './site.ts';
 import { temporarySite } from './temporary.ts';
 
 /** Rounds 1 to 3 are stored, so that a fourth build has one to remove; the pointer is replaced after `mid-swap`. */
 const STORED = 3;
 const servesNew = (name: FailpointName): boolean => name === 'after-swap' || name === 'mid-prune';
 
-async function storedSite(): Promise<Site & { readonly root: string }> {
-  const site = await temporarySite();
+let stored = '';
+beforeAll(async () => {
+  stored = await mkdtemp(join(tmpdir(), 'index-test-'));
+  const site = await openSite(stored);
   for (let round = 1; round <= STORED; round += 1) await buildGeneration(site.deps(corpusOf(draftOf(round))));
-  return site;
-}
+  await site.close();
+});
+afterAll(() => rm(stored, { recursive: true, force: true }));
 
 /** The round whose text the current generation holds, whole. */
 async function servedRound(site: Site): Promise<number> {
@@ -42,7 +46,7 @@ async function expectHealthy(site: Site): Promise<void> {
 
 describe.each(FAILPOINTS)('a build that stops %s', (name) => {
   it('by an error leaves a whole generation', async () => {
-    const site = await storedSite();
+    const site = await temporarySite(stored);
     const reached: string[] = [];
     const failpoint = (at: FailpointName): void => {
       reached.push(at);
@@ -58,7 +62,7 @@ describe.each(FAILPOINTS)('a build that stops %s', (name) => {
   });
 
   it('because it is killed leaves a whole generation', async () => {
-    const site = await storedSite();
+    const site = await temporarySite(stored);
     const child = startBuild(site.root, String(STORED + 1), name);
     await child.line(`at ${name}`);
     await child.kill();

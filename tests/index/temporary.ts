@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -11,9 +11,10 @@ export async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
-/** A new site that is closed and removed when the test ends. */
-export async function temporarySite(): Promise<Site & { readonly root: string }> {
+/** A new site, or a copy of a closed one, that is closed and removed when the test ends. */
+export async function temporarySite(copyOf?: string): Promise<Site & { readonly root: string }> {
   const root = await temporaryFolder();
+  if (copyOf !== undefined) await cp(copyOf, root, { recursive: true });
   const site = await openSite(root);
   onTestFinished(() => site.close());
   return { ...site, root };

@@ -46,7 +46,7 @@ export function parseIsolated(
   const [begun, memoryBefore] = [Date.now(), process.memoryUsage.rss()];
   return new Promise<ReadImportResult>((resolve, reject) => {
     const watch = setInterval(() => {
-      const isOverTime = false;
+      const isOverTime = Date.now() - begun > timeMs;
       const isOverMemory = process.memoryUsage.rss() - memoryBefore > memoryMb * MB;
       if (isOverTime || isOverMemory)
         reject(refusal(file, 'import-too-heavy', isOverTime ? 'time' : 'memory'));
