@@ -61,8 +61,9 @@ function inLanguage(question: Question, judged: Judged, { reader }: JudgeContext
 function mergeTwins(judged: readonly Judged[]): Judged[] {
   const seen = new Set<PassageId>();
   return judged.filter(({ evidence: { passage } }) => {
-    const isKnown = seen.has(passage.id) || (passage.twin !== undefined && seen.has(passage.twin));
-    seen.add(passage.id);
+    const ids = [passage.id, ...(passage.twin === undefined ? [] : [passage.twin])];
+    const isKnown = ids.some((id) => seen.has(id));
+    for (const id of ids) seen.add(id);
     return !isKnown;
   });
 }

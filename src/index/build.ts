@@ -169,10 +169,14 @@ async function finish(run: Run, ready: Ready): Promise<BuildOutcome> {
 async function buildLocked(run: Run): Promise<BuildOutcome> {
   await run.failpoint('after-lock');
   await writing(run.indexDir, () => sweep(run.indexDir));
-  const base = await findBase(run.indexDir, run.vectors);
-  const { snapshot, problems } = base;
-  const corpus = sortCorpus(await run.source.load());
+  const [base, fingerprint, unsorted] = await Promise.all([
+    findBase(run.indexDir, run.vectors),
+    run.embedderFingerprint(),
+    run.source.load(),
+  ]);
   await run.failpoint('after-load');
+  const { snapshot, problems } = base;
+  const corpus = sortCorpus(unsorted);
   const tokenizer = createTokenizer(tokenizerNames(corpus.entities));
   const fixed = { vectors: run.vectors.fingerprint, tokenizer: tokenizer.fingerprint };
   const isCurrent = (plan: IndexPlan): boolean =>
@@ -183,7 +187,6 @@ async function buildLocked(run: Run): Promise<BuildOutcome> {
     problems,
     warnings: await pruneGenerations(run, manifest),
   });
-  const fingerprint = await run.embedderFingerprint();
   const announced = planIndex(corpus, { ...fixed, embedder: fingerprint ?? NO_EMBEDDER });
   if (snapshot && isCurrent(announced)) return unchanged(snapshot);
   const cut = cutCorpus(corpus);

@@ -64,7 +64,11 @@ describe('decodeText', () => {
     ['random bytes with NULs', Buffer.from([0, 1, 2, 0, 0, 3, 200, 0, 9]), 'import-binary'],
     ['control characters', Buffer.from('a\x01\x02\x03\x04b'), 'import-binary'],
     ['many replacement characters', Buffer.from('a\uFFFD\uFFFD\uFFFDb'), 'import-binary'],
-    ['Western text in Latin-1', Buffer.from('na\xefve caf\xe9s, d\xe9j\xe0 vu', 'latin1'), 'import-encoding'],
+    [
+      'Western text in Latin-1',
+      Buffer.from('na\xefve caf\xe9s and r\xe9sum\xe9s', 'latin1'),
+      'import-encoding',
+    ],
     ['what no encoding explains', Buffer.from([0x61, 0xff, 0xff, 0x80]), 'import-encoding'],
   ])('refuses %s', (_, bytes, code) => {
     expect(codeOf(bytes)).toBe(code);

@@ -26,6 +26,13 @@ describe('takeFrontMatter', () => {
     );
   });
 
+  it('does not take texts for numbers or nothing', () => {
+    expect(takeFrontMatter('---\ntitle: 1.10\npublisher: null\n---\n', 'a.md').meta).toEqual({
+      title: '1.10',
+      publisher: 'null',
+    });
+  });
+
   it('warns of what it does not know and goes on', () => {
     const { meta, warnings } = takeFrontMatter(
       '---\ntags: [a, b]\ntitle: 茶\nlang: fr\ndate: [1]\n---\n正文',

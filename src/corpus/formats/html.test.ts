@@ -79,6 +79,12 @@ describe('parseHtml', () => {
     ]);
   });
 
+  it('makes nothing of empty rows and lists', () => {
+    expect(
+      texts('<ul><li></li><li> </li></ul><table><tr><td></td><td>&nbsp;</td></tr></table>正文。'),
+    ).toEqual(['正文。']);
+  });
+
   it('keeps blank lines of preformatted text as paragraph ends', () => {
     expect(texts('<pre>第一段，\n接着写。\n\n第二段。</pre>')).toEqual(['第一段，接着写。', '第二段。']);
   });

@@ -136,6 +136,12 @@ describe('parseImport', () => {
     );
   });
 
+  it('refuses more paragraphs than a document may have', async () => {
+    expect(await refusalOf(parseBytes(bytesOf('字。\n'.repeat(500_001)), 'a.txt'))).toMatch(
+      /^import-too-long: “a\.txt” holds more than 500,000 paragraphs\. Split it\.$/,
+    );
+  });
+
   it('refuses what is nested deeper than the parser can follow', async () => {
     expect(await refusalOf(parseImport(bytesOf('> '.repeat(20_000)), 'a.md'))).toMatch(/^import-too-heavy: /);
   });

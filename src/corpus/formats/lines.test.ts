@@ -21,6 +21,7 @@ describe('oneLine', () => {
     ['茶园\n在山上', '茶园在山上'],
     ['the tea\n  garden', 'the tea garden'],
     ['用 AI\n技术', '用 AI技术'],
+    ['技术\nAI', '技术AI'],
     ['“好茶。”\n他说', '“好茶。”他说'],
     ['said “hello”\nand left', 'said “hello” and left'],
     ['  a   b　　c  ', 'a b c'],

@@ -17,7 +17,7 @@ export const cleanText = (text: string): string =>
 
 /** Joins two lines of one paragraph: with a space between Latin words, without one beside Han. */
 export function joinTwo(before: string, after: string): string {
-  const touching = before === '' || after === '' || STARTS_CJK.test(after);
+  const touching = before === '' || after === '' || ENDS_CJK.test(before) || STARTS_CJK.test(after);
   return before + (touching ? '' : ' ') + after;
 }
 

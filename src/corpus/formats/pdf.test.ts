@@ -86,11 +86,12 @@ describe('parsePdf', () => {
         [40, 400, 'The Almanac'],
         [40, 370, `Day ${n} was warm and dry, and all of them flew out to the meadow`],
         [40, 356, 'behind the house, where they stayed until the sun had gone.'],
+        [40, 320, '1958'],
         [190, 20, `- ${n} -`],
       );
     const blocks = await texts(pdfOf([page(1), page(2), page(3)]));
     expect(blocks.map((text) => text.slice(0, 11))).toEqual(
-      [1, 2, 3].flatMap((n) => ['The Almanac', `Day ${n} was w`]),
+      [1, 2, 3].flatMap((n) => ['The Almanac', `Day ${n} was w`, '1958']),
     );
   });
 
@@ -109,6 +110,24 @@ describe('parsePdf', () => {
       meta: { title: 'The Year of the Bees' },
       blocks: [{ level: 2, text: 'Spring' }, {}, { level: 2, text: 'Summer' }, {}],
     });
+  });
+
+  it('joins a paragraph over a page break, unless the next one is indented', async () => {
+    const full = 'The bees of this valley fly a long way to the meadow, and they';
+    const end = 'come back late in the evening.';
+    const [top, bottom] = [draw([40, 400, full], [40, 386, full], [40, 372, full]), [40, 386, full] as const];
+    expect(await texts(pdfOf([top, draw([40, 400, end], bottom)]))).toHaveLength(2);
+    expect((await texts(pdfOf([top, draw([40, 400, end], bottom)])))[0]).toBe(
+      `${full} ${full} ${full} ${end}`,
+    );
+    expect((await texts(pdfOf([top, draw([60, 400, end], bottom)])))[0]).toBe(`${full} ${full} ${full}`);
+  });
+
+  it('keeps ligatures as the font has them', async () => {
+    const font = '/Subtype /Type1 /BaseFont /Helvetica /Encoding << /Type /Encoding /Differences [97 /fi] >>';
+    expect(await texts(pdfOf([draw([40, 300, 'The ave bees sleep.'])], font))).toEqual([
+      'The ﬁve bees sleep.',
+    ]);
   });
 
   it('names pages without text', async () => {

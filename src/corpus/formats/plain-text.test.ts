@@ -57,12 +57,12 @@ describe('parsePlainText', () => {
       'How Bees Travel\n\n' +
       'Bees find their way home by the sun, and on cloudy days they read the\n' +
       'polarised light of the sky instead. A forager that has discovered a\n' +
-      'rich meadow dances.\n  Others follow her, and nobody is late for the harvest in the\n' +
+      'rich meadow dances. All the others watch her and learn the direction.\n  Others follow her, and nobody is late for the harvest in the\n' +
       'orchard behind the house.\n';
     expect(parse(english)).toEqual({
       title: 'How Bees Travel',
       blocks: [
-        'Bees find their way home by the sun, and on cloudy days they read the polarised light of the sky instead. A forager that has discovered a rich meadow dances.',
+        'Bees find their way home by the sun, and on cloudy days they read the polarised light of the sky instead. A forager that has discovered a rich meadow dances. All the others watch her and learn the direction.',
         'Others follow her, and nobody is late for the harvest in the orchard behind the house.',
       ],
     });
@@ -73,8 +73,9 @@ describe('parsePlainText', () => {
   });
 
   it('begins a new heading at each number', () => {
-    expect(parse('手册\n第一章 总则\n第一节 目的\n本手册写给新人。').blocks).toEqual([
+    expect(parse('手册\n第一章 总则\nA\n看现状\n第一节 目的\n本手册写给新人。').blocks).toEqual([
       '# 第一章 总则',
+      '# A 看现状',
       '# 第一节 目的',
       '本手册写给新人。',
     ]);
@@ -82,13 +83,14 @@ describe('parsePlainText', () => {
 
   it('does not take lists, bylines and last lines for headings', () => {
     const list = ['竹篓', '草帽', '剪刀', '水壶', '手套', '绳子'];
-    expect(parse(`要带的东西有这些。\n${list.join('\n')}\n请签收。\n记者 某某\n完`).blocks).toEqual([
-      '要带的东西有这些。',
-      ...list,
-      '请签收。',
-      '记者 某某',
-      '完',
-    ]);
+    expect(
+      parse(`要带的东西有这些。\n${list.join('\n')}\n请签收。\n注意\n记者 某某\n雨天改期。\n完`).blocks,
+    ).toEqual(['要带的东西有这些。', ...list, '请签收。', '# 注意', '记者 某某', '雨天改期。', '完']);
+  });
+
+  it('keeps the lines of a poem apart', () => {
+    const lines = ['云从山口出来', '雨往河里走', '茶在锅里响', '人在门前坐', '灯在夜里亮', '歌在梦里唱'];
+    expect(parse(`山居\n${lines.join('\n')}`)).toEqual({ title: '山居', blocks: lines });
   });
 
   it('takes no title where the first line is a sentence or the only line', () => {
