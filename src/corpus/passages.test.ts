@@ -115,7 +115,7 @@ describe('cutPassages', () => {
     const texts = cutPassages([document]).map(({ span }) => document.text.slice(...span));
     expect(texts.length).toBeGreaterThan(1);
     for (const text of texts) expect(text).toMatch(/^(1,100|firms).*(1,100|firms)$/);
-    const gap = documentOf([`${'a'.repeat(399)}   ${'b'.repeat(300)}`]);
+    const gap = documentOf([`${'甲'.repeat(399)}   ${'乙'.repeat(300)}`]);
     expect(cutPassages([gap]).map(({ span }) => span[1] - span[0])).toEqual([399, 300]);
     const marked = `e${'\u0301'.repeat(900)}`;
     const tower = documentOf([`${'a'.repeat(399)}👩‍👩‍👧${'b'.repeat(300)}`, marked + marked]);

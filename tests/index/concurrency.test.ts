@@ -1,7 +1,8 @@
 import { readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildGeneration, currentId } from '../../src/index/index.ts';
+import type { VectorFiles } from '../../src/domain/index.ts';
+import { buildGeneration, currentId, openCurrent } from '../../src/index/index.ts';
 import { startBuild } from './children.ts';
 import { corpusOf, draftOf } from './drafts.ts';
 import { openSite, soundSnapshot } from './site.ts';
@@ -53,7 +54,21 @@ describe('reading', () => {
     expect(soundSnapshot(await site.open()).id.slice(0, 6)).toBe('000013');
   });
 
-  it('needs no lock and no permission to write', async () => {
+  it('starts again when its generation is pruned under it', async () => {
+    const site = await temporarySite();
+    const deps = site.deps(corpusOf(draftOf(0)));
+    await buildGeneration(deps);
+    let isFirst = true;
+    const open: VectorFiles['open'] = async (folder, shape) => {
+      if (isFirst) for (const round of [1, 2, 3]) await buildGeneration(site.deps(corpusOf(draftOf(round))));
+      isFirst = false;
+      return deps.vectors.open(folder, shape);
+    };
+    const opened = await openCurrent({ indexDir: site.indexDir, vectors: { ...deps.vectors, open } });
+    expect(soundSnapshot(opened).id.slice(0, 6)).toBe('000004');
+  });
+
+  it('needs no lock', async () => {
     const site = await temporarySite();
     const { manifest } = await buildGeneration(site.deps(corpusOf(draftOf(1))));
     const taken = await site.deps(corpusOf({})).lock.acquire();

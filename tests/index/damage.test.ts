@@ -56,6 +56,19 @@ describe.each(Object.entries(DAMAGES))('%s', (_, damage) => {
 });
 
 describe('a damaged generation', () => {
+  it('is told in words', async () => {
+    const site = await builtTwice();
+    const file = join(site.folder, 'documents.jsonl');
+    const problem = async (damage: (path: string) => Promise<void>): Promise<string | undefined> => {
+      await damage(file);
+      return (await site.open()).problems[0]?.problem;
+    };
+    const size = (await readFile(file)).length;
+    expect(await problem(flipByte)).toBe('does not match its checksum');
+    expect(await problem((path) => truncate(path, 7))).toBe(`has 7 bytes where the manifest says ${size}`);
+    expect(await problem(rm)).toBe('is missing');
+  });
+
   it('is replaced by the next build though the corpus is the same', async () => {
     const site = await builtTwice();
     await flipByte(join(site.folder, 'lexical.json'));

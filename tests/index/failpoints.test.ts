@@ -70,3 +70,15 @@ describe.each(FAILPOINTS)('a build that stops %s', (name) => {
     await expectHealthy(site);
   });
 });
+
+describe('what a killed build leaves', () => {
+  it('is swept also by a build that finds nothing to do', async () => {
+    const site = await temporarySite(stored);
+    const child = startBuild(site.root, String(STORED + 1), 'mid-swap');
+    await child.line('at mid-swap');
+    await child.kill();
+    expect(await readdir(site.indexDir)).toContain('CURRENT.tmp');
+    expect((await buildGeneration(site.deps(corpusOf(draftOf(STORED))))).status).toBe('unchanged');
+    expect(await readdir(site.indexDir)).not.toContain('CURRENT.tmp');
+  });
+});

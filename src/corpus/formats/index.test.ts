@@ -108,6 +108,17 @@ describe('parseImport', () => {
     expect((await refusalOf(parseImport(bytes, name))).slice(0, expected.length)).toBe(expected);
   });
 
+  it('reads a text that speaks of file formats', async () => {
+    expect(await parseImport(bytesOf('每个 PDF 文件以 %PDF- 开头。'), 'a.txt')).toMatchObject({
+      kind: 'document',
+    });
+  });
+
+  it('reads a PDF behind a few other bytes', async () => {
+    const bytes = Buffer.concat([bytesOf('\r\n'), fixture('chinese-cmap.pdf')]);
+    expect(await parseImport(bytes, 'a.pdf')).toMatchObject({ document: { meta: { title: '春茶记' } } });
+  });
+
   it('hands YAML and JSON to the corpus as documents', async () => {
     const fact = {
       id: 'bamboo',

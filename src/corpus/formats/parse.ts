@@ -21,16 +21,16 @@ interface Format {
 type Magic = (typeof MAGICS)[number]['name'];
 
 const MAGICS = [
-  { name: 'a PDF', start: '%PDF-', within: 1024 },
-  { name: 'an archive or an Office document', start: 'PK\x03\x04', within: 4 },
-  { name: 'an old Office document', start: '\xd0\xcf\x11\xe0', within: 4 },
-  { name: 'an RTF document', start: '{\\rtf', within: 5 },
-  { name: 'a picture', start: '\x89PNG', within: 4 },
-  { name: 'a picture', start: '\xff\xd8\xff', within: 3 },
-  { name: 'a picture', start: 'GIF8', within: 4 },
-  { name: 'a compressed file', start: '\x1f\x8b', within: 2 },
-  { name: 'an archive', start: 'Rar!', within: 4 },
-  { name: 'an archive', start: '7z\xbc\xaf', within: 4 },
+  { name: 'a PDF', start: '%PDF-' },
+  { name: 'an archive or an Office document', start: 'PK\x03\x04' },
+  { name: 'an old Office document', start: '\xd0\xcf\x11\xe0' },
+  { name: 'an RTF document', start: '{\\rtf' },
+  { name: 'a picture', start: '\x89PNG' },
+  { name: 'a picture', start: '\xff\xd8\xff' },
+  { name: 'a picture', start: 'GIF8' },
+  { name: 'a compressed file', start: '\x1f\x8b' },
+  { name: 'an archive', start: 'Rar!' },
+  { name: 'an archive', start: '7z\xbc\xaf' },
 ] as const;
 
 type ParseBytes = (bytes: Uint8Array, file: string) => Promise<ImportedDocument>;
@@ -79,14 +79,15 @@ export function formatOf(file: string): Format {
   return format;
 }
 
-/** What the first bytes of a file say that it is; text says nothing. */
-function magicOf(bytes: Uint8Array): Magic | undefined {
+/** What the first bytes of a file say that it is; text says nothing. Before a PDF's own, other bytes may stand. */
+function magicOf(bytes: Uint8Array, wanted: Magic | undefined): Magic | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 1024));
-  return MAGICS.find(({ start, within }) => head.slice(0, within).includes(start))?.name;
+  if (wanted === 'a PDF' && head.includes('%PDF-')) return wanted;
+  return MAGICS.find(({ start }) => head.startsWith(start))?.name;
 }
 
 function refuseWrongType(bytes: Uint8Array, file: string, wanted: Magic | undefined): void {
-  const found = magicOf(bytes);
+  const found = magicOf(bytes, wanted);
   if (found === wanted) return;
   if (found === 'an old Office document') throw refusal(file, 'import-old-word');
   throw refusal(file, 'import-wrong-type', found ?? 'something else');
