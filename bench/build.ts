@@ -1,6 +1,6 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { isMap, isSeq, parseDocument } from 'yaml';
+import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { PROJECT_ROOT } from '../src/cli/settings.ts';
 import { buildFresh, type Folders, run, type Site } from './site.ts';
@@ -45,9 +45,7 @@ async function copyCorpus(folder: string) {
   const original = await readFile(file, 'utf8');
   return async (round: number): Promise<void> => {
     const yaml = parseDocument(original);
-    const fact = isSeq(yaml.contents) ? yaml.contents.items[0] : undefined;
-    if (!isMap(fact)) throw new Error(`${file} does not begin with a fact`);
-    fact.set('zh', `${String(fact.get('zh'))}这是第${round}次修改。`);
+    yaml.setIn([0, 'zh'], `${yaml.getIn([0, 'zh'])}这是第${round}次修改。`);
     await writeFile(file, yaml.toString());
   };
 }

@@ -37,6 +37,6 @@ export async function memorySection(site: Site): Promise<Section> {
       row('heap used', warm.heap, warm.asked),
       row('heap used', end.heap, end.asked),
     ],
-    notes: [`n: questions asked, all distinct, 4 at once; the process took ${(ms / 1000).toFixed(0)} s.`],
+    notes: [`n: questions asked, all distinct; the process took ${(ms / 1000).toFixed(0)} s.`],
   };
 }

@@ -5,30 +5,29 @@ type Vector = Float32Array;
 /** p10, median and p90 of the similarity of a vector to its nearest neighbour. */
 export type Spread = readonly [p10: number, p50: number, p90: number];
 
-export interface Mixture {
-  readonly spread: Spread;
-  draw(): Vector;
-  /** A draw with the noise of the mixture added once more. */
-  drawPerturbed(): Vector;
+export interface Sample {
+  readonly rows: readonly Vector[];
+  /** Held-out draws with the same noise added once more. */
+  readonly queries: readonly Vector[];
 }
 
 /** Vectors that are mixed into one noise. */
-const MIXED = 64;
+const MIXED = 32;
 /** Vectors whose nearest neighbour is looked for; enough for three percentiles. */
-const PROBES = 300;
-const SPREADS = [0, 0.25, 0.5, 0.75, 1];
-const BISECTIONS = 10;
+const PROBES = 200;
+const SPREADS = [0, 0.4, 0.8];
+const BISECTIONS = 8;
 const MAX_SCALE = 4;
 
-export function dot(a: Vector, b: Vector): number {
+function dot(a: Vector, b: Vector): number {
   let sum = 0;
   for (let i = 0; i < a.length; i += 1) sum += (a[i] ?? 0) * (b[i] ?? 0);
   return sum;
 }
 
-/** `PROBES` rows spread evenly over all, each against all others. */
+/** Rows at even distances, at most about `PROBES`, each against all others. */
 export function spreadOf(rows: readonly Vector[]): Spread {
-  const step = Math.max(1, Math.floor(rows.length / PROBES));
+  const step = Math.ceil(rows.length / PROBES);
   const nearest: number[] = [];
   for (let at = 0; at < rows.length; at += step) {
     const probe = rows[at] ?? new Float32Array();
@@ -39,13 +38,13 @@ export function spreadOf(rows: readonly Vector[]): Spread {
 
 function meanOf(rows: readonly Vector[]): Vector {
   const mean = new Float32Array(rows[0]?.length ?? 0);
-  for (const row of rows)
-    row.forEach((value, i) => {
-      mean[i] = (mean[i] ?? 0) + value / rows.length;
-    });
+  for (const row of rows) {
+    for (let i = 0; i < mean.length; i += 1) mean[i] = (mean[i] ?? 0) + (row[i] ?? 0) / rows.length;
+  }
   return mean;
 }
 
+/** How far draws lie from their centres. */
 interface Shape {
   /** Size of the noise, as a multiple of the corpus's own standard deviation. */
   readonly scale: number;
@@ -53,50 +52,65 @@ interface Shape {
   readonly spread: number;
 }
 
-/**
- * A smoothed bootstrap of the corpus (Silverman, "Density Estimation", 1986, section 6.4): a corpus vector plus Gaussian
- * noise with the covariance of the corpus, made from randomly weighted corpus vectors, and brought back to length 1.
- */
-function createMixture(centres: readonly Vector[], { scale, spread }: Shape, seed: number) {
-  const random = seededRandom(seed);
-  const mean = meanOf(centres);
-  const pick = (): Vector => centres[Math.floor(random() * centres.length)] ?? mean;
-  const perturb = (centre: Vector): Vector => {
-    const sum = Float32Array.from(centre);
-    const size = (scale * Math.exp(spread * gaussian(random))) / Math.sqrt(MIXED);
+interface Noise {
+  readonly direction: Vector;
+  /** Standard normal; with `spread`, it makes this noise larger or smaller than others. */
+  readonly size: number;
+}
+
+function add(centre: Vector, { direction, size }: Noise, { scale, spread }: Shape): Vector {
+  const factor = scale * Math.exp(spread * size);
+  const sum = centre.map((value, i) => value + factor * (direction[i] ?? 0));
+  const length = Math.sqrt(dot(sum, sum));
+  return sum.map((value) => value / length);
+}
+
+/** Gaussian noise with the covariance of the corpus: a randomly weighted sum of corpus vectors. */
+function createNoise(corpus: readonly Vector[], random: () => number): () => Noise {
+  const mean = meanOf(corpus);
+  return () => {
+    const direction = new Float32Array(mean.length);
     for (let k = 0; k < MIXED; k += 1) {
-      const [other, weight] = [pick(), size * gaussian(random)];
-      for (let i = 0; i < sum.length; i += 1)
-        sum[i] = (sum[i] ?? 0) + weight * ((other[i] ?? 0) - (mean[i] ?? 0));
+      const other = corpus[Math.floor(random() * corpus.length)] ?? mean;
+      const weight = gaussian(random) / Math.sqrt(MIXED);
+      for (let i = 0; i < mean.length; i += 1)
+        direction[i] = (direction[i] ?? 0) + weight * ((other[i] ?? 0) - (mean[i] ?? 0));
     }
-    const length = Math.sqrt(dot(sum, sum));
-    return sum.map((value) => value / length);
+    return { direction, size: gaussian(random) };
   };
-  return { draw: () => perturb(pick()), drawPerturbed: () => perturb(perturb(pick())) };
 }
 
-export const drawMany = (count: number, draw: () => Vector): Vector[] => Array.from({ length: count }, draw);
-
-/** The noise with which as many draws as there are centres have the median similarity of `wanted`. */
-function fitScale(centres: readonly Vector[], spread: number, wanted: Spread) {
+/** The scale at which the median similarity is the wanted one: more noise, less similarity. */
+function fitScale(draw: (shape: Shape) => Vector[], spread: number, wanted: Spread) {
   let [low, high] = [0, MAX_SCALE];
-  let best = { scale: 0, spread, reached: wanted };
+  let fit = { shape: { scale: 0, spread }, miss: Number.POSITIVE_INFINITY };
   for (let i = 0; i < BISECTIONS; i += 1) {
-    const scale = (low + high) / 2;
-    const reached = spreadOf(drawMany(centres.length, createMixture(centres, { scale, spread }, 1).draw));
-    best = { scale, spread, reached };
-    if (reached[1] > wanted[1]) low = scale;
-    else high = scale;
+    const shape = { scale: (low + high) / 2, spread };
+    const reached = spreadOf(draw(shape));
+    fit = { shape, miss: reached.reduce((sum, value, at) => sum + Math.abs(value - (wanted[at] ?? 0)), 0) };
+    if (reached[1] > wanted[1]) low = shape.scale;
+    else high = shape.scale;
   }
-  return best;
+  return fit;
 }
 
-/** Fits the mixture to the nearest-neighbour similarities of the corpus: the median first, then the tails. */
-export function fitMixture(centres: readonly Vector[], seed: number): Mixture {
-  const wanted = spreadOf(centres);
-  const miss = ({ reached }: { reached: Spread }): number =>
-    reached.reduce((sum, value, i) => sum + Math.abs(value - (wanted[i] ?? 0)), 0);
-  const fits = SPREADS.map((spread) => fitScale(centres, spread, wanted));
-  const best = fits.reduce((a, b) => (miss(b) < miss(a) ? b : a));
-  return { spread: best.reached, ...createMixture(centres, best, seed) };
+/**
+ * A smoothed bootstrap of the corpus (Silverman, "Density Estimation", 1986, section 6.4): corpus vectors in turn, each
+ * with Gaussian noise, brought back to length 1. The noise is fitted so that `size` draws have the nearest-neighbour
+ * similarities of the corpus: first the median, then, with the unevenness of the noise, the tails.
+ */
+export function drawLike(
+  corpus: readonly Vector[],
+  { size, queries, seed }: { size: number; queries: number; seed: number },
+): Sample {
+  const noise = createNoise(corpus, seededRandom(seed));
+  const centre = (i: number): Vector => corpus[i % corpus.length] ?? new Float32Array();
+  const noises = Array.from({ length: size }, noise);
+  const draw = (shape: Shape): Vector[] => noises.map((one, i) => add(centre(i), one, shape));
+  const wanted = spreadOf(corpus);
+  const fits = SPREADS.map((spread) => fitScale(draw, spread, wanted));
+  const { shape } = fits.reduce((a, b) => (b.miss < a.miss ? b : a));
+  const heldOut = (_: unknown, i: number): Vector =>
+    add(add(centre(size + i), noise(), shape), noise(), shape);
+  return { rows: draw(shape), queries: Array.from({ length: queries }, heldOut) };
 }

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { VectorIndex } from '../src/domain/index.ts';
 import { hnswAvailable, vectorFiles } from '../src/vectors/index.ts';
-import { drawMany, fitMixture, type Spread, spreadOf } from './mixture.ts';
+import { drawLike, type Spread, spreadOf } from './mixture.ts';
 import { readQuestions, type Site } from './site.ts';
 import { median, timed } from './stats.ts';
 import { atLeast, type Row, type Section, timeRow } from './table.ts';
@@ -80,19 +80,15 @@ export async function vectorsSection(site: Site, { large }: { large: boolean }):
   const available = await hnswAvailable();
   if (!available.ok) return { title, rows: [], notes: [`HNSW is not there: ${available.reason}`] };
   const corpus = await corpusSet(site);
-  const mixture = fitMixture(corpus.rows, SEED);
+  const mixtures = (large ? [...SIZES, LARGE] : SIZES).map((size) => ({
+    name: size.toLocaleString('en'),
+    ...drawLike(corpus.rows, { size, queries: QUERIES, seed: SEED }),
+  }));
+  const sets = [corpus, ...mixtures];
   const notes = [
     'Nearest-neighbour similarity, p10 / median / p90:',
-    `  corpus ${show(spreadOf(corpus.rows))}`,
-    `  mixture fitted to it, as many draws ${show(mixture.spread)}`,
+    ...sets.map(({ name, rows }) => `  ${name}: ${show(spreadOf(rows))}`),
   ];
-  const sets = [corpus];
-  for (const size of large ? [...SIZES, LARGE] : SIZES) {
-    const name = size.toLocaleString('en');
-    const rows = drawMany(size, mixture.draw);
-    sets.push({ name, rows, queries: drawMany(QUERIES, mixture.drawPerturbed) });
-    notes.push(`  mixture, ${name} draws ${show(spreadOf(rows))}`);
-  }
   const rows: Row[] = [];
   for (const set of sets) rows.push(...(await measure(set, site.newFolders().INDEX_DIR)));
   return { title, rows, notes };

@@ -118,10 +118,10 @@ describe('cutPassages', () => {
     const gap = documentOf([`${'甲'.repeat(399)}   ${'乙'.repeat(300)}`]);
     expect(cutPassages([gap]).map(({ span }) => span[1] - span[0])).toEqual([399, 300]);
     const marked = `e${'\u0301'.repeat(900)}`;
-    const tower = documentOf([`${'a'.repeat(399)}👩‍👩‍👧${'b'.repeat(300)}`, marked + marked]);
+    const tower = documentOf([`${'甲'.repeat(399)}👩‍👩‍👧${'乙'.repeat(300)}`, marked + marked]);
     expect(cutPassages([tower]).map(({ span }) => tower.text.slice(...span))).toEqual([
-      'a'.repeat(399),
-      `👩‍👩‍👧${'b'.repeat(300)}`,
+      '甲'.repeat(399),
+      `👩‍👩‍👧${'乙'.repeat(300)}`,
       marked,
       marked,
     ]);
