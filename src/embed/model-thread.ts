@@ -53,6 +53,7 @@ class ModelThread {
   #failure: Error | undefined;
 
   constructor() {
+    Atomics.store(this.#underWay, 0, 1); // The thread begins by importing the library.
     this.#worker.on('message', (reply: ThreadReply) => this.#settle(reply));
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', (code) => this.#fail(new Error(`the embedding thread ended with code ${code}`)));

@@ -6,12 +6,16 @@ import { parentPort, workerData } from 'node:worker_threads';
 /** @typedef {import('./model-thread.ts').ThreadRequest} ThreadRequest */
 /** @typedef {import('./model-thread.ts').ThreadReply} ThreadReply */
 
-/** @type {Int32Array} The number of requests under way, counted up by the main thread. */
+/** @type {Int32Array} The number of requests under way, counted up by the main thread; this import is the first. */
 const underWay = workerData;
+const done = () => {
+  Atomics.sub(underWay, 0, 1);
+  Atomics.notify(underWay, 0);
+};
 
 // Starts while the main thread still verifies the files; a failure is reported by the load request.
 const library = import('@xenova/transformers');
-library.catch(() => undefined);
+library.catch(() => undefined).then(done);
 
 // The library prints whole tensors when a model does not load; the reply's message says enough.
 console.warn = () => undefined;
@@ -75,6 +79,5 @@ async function answer(request) {
 
 parentPort?.on('message', async (request) => {
   parentPort?.postMessage(await answer(request));
-  Atomics.sub(underWay, 0, 1);
-  Atomics.notify(underWay, 0);
+  done();
 });

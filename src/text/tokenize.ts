@@ -50,14 +50,24 @@ function wordsOf(pieces: readonly TaggedWord[]): Word[] {
   });
 }
 
+/** The dictionary takes a fifth of a second to read: only whoever cuts words pays for it. */
+function lazySegmenter(words: readonly string[]): () => Jieba {
+  let made: Jieba | undefined;
+  return () => {
+    if (made) return made;
+    made = Jieba.withDict(dict);
+    if (words.length > 0)
+      made.loadDict(Buffer.from(words.map((word) => `${word} ${NAME_FREQUENCY} nz\n`).join('')));
+    return made;
+  };
+}
+
 /** Chinese words by jieba (its search mode adds the short words inside long ones), English words stemmed by Porter. */
 export function createTokenizer(names: readonly string[]): Tokenizer {
-  const segmenter = Jieba.withDict(dict);
   const words = [...new Set(names.map((name) => normalise(name).text))]
     .filter((name) => /^\p{Script=Han}{2,}$/u.test(name))
     .sort();
-  if (words.length > 0)
-    segmenter.loadDict(Buffer.from(words.map((word) => `${word} ${NAME_FREQUENCY} nz\n`).join('')));
+  const segmenter = lazySegmenter(words);
   const fingerprint = createHash('sha256')
     .update(JSON.stringify([RULES, [...STOP_WORDS], words]))
     .digest('hex')
@@ -65,7 +75,9 @@ export function createTokenizer(names: readonly string[]): Tokenizer {
   return {
     fingerprint,
     tokens: (text) =>
-      segmenter.cutForSearch(normalise(text).text, true).flatMap((word) => termOf(word) ?? []),
-    words: (folded) => wordsOf(segmenter.tag(folded, true)),
+      segmenter()
+        .cutForSearch(normalise(text).text, true)
+        .flatMap((word) => termOf(word) ?? []),
+    words: (folded) => wordsOf(segmenter().tag(folded, true)),
   };
 }
