@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { createProgram, type Program } from '../src/cli/context.ts';
+import type { Program } from '../src/cli/context.ts';
+import { createProgram } from '../src/cli/program.ts';
 import { PROJECT_ROOT, readSettings } from '../src/cli/settings.ts';
 
 /** Folders of one installation, as environment variables. */

@@ -33,7 +33,7 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** How long the end of the process waits for a request under way; a passage takes 50 ms at most. */
+/** How long the end of the process waits for what is under way: a passage takes 50 ms, a start 400 ms. */
 const MAX_EXIT_WAIT_MS = 2000;
 
 /**
@@ -43,7 +43,8 @@ const MAX_EXIT_WAIT_MS = 2000;
  * The thread keeps the process alive only while a request is under way.
  */
 class ModelThread {
-  readonly #underWay = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  /** One from the start: the thread begins by importing the library. */
+  readonly #underWay = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)).fill(1);
   readonly #worker = new Worker(new URL('./worker.mjs', import.meta.url), {
     workerData: this.#underWay,
     execArgv: [],
@@ -53,7 +54,6 @@ class ModelThread {
   #failure: Error | undefined;
 
   constructor() {
-    Atomics.store(this.#underWay, 0, 1); // The thread begins by importing the library.
     this.#worker.on('message', (reply: ThreadReply) => this.#settle(reply));
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', (code) => this.#fail(new Error(`the embedding thread ended with code ${code}`)));
