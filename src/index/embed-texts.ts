@@ -56,14 +56,13 @@ function refuseOtherModel(expected: string | undefined, embedder: Embedder): voi
   });
 }
 
-/** Embeds what the cache lacks, texts of like length together, since a batch is padded to its longest text. */
+/** Embeds what the cache lacks, and keeps each finished batch. */
 async function embedMissing(
   texts: Map<string, string>,
   known: Vectors,
   { embedder, cache, onProgress }: Pick<EmbedRequest, 'cache' | 'onProgress'> & { embedder: Embedder },
 ): Promise<Vectors> {
   const missing = [...texts].filter(([hash]) => !known.has(hash));
-  missing.sort(([, a], [, b]) => a.length - b.length);
   const vectors = new Map(known);
   onProgress({ stage: 'embed', done: 0, total: missing.length });
   for (let start = 0; start < missing.length; start += BATCH) {
