@@ -72,5 +72,7 @@ export type ProgressListener = (step: {
 
 /** Keeps builds of one index apart, across processes; freed by the system when its holder dies. */
 export interface BuildLock {
-  acquire(): Promise<{ readonly ok: true; release(): Promise<void> } | { readonly ok: false; readonly holder: string }>;
+  acquire(): Promise<
+    { readonly ok: true; release(): Promise<void> } | { readonly ok: false; readonly holder: string }
+  >;
 }

@@ -1,7 +1,14 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { expect } from 'vitest';
 
 export const PROJECT = path.resolve(import.meta.dirname, '../..');
+const PROGRAM = path.join(PROJECT, 'scripts/run.mjs');
+
+/** What the tests' own surroundings may hold and a program under test must not see. */
+const FOREIGN =
+  /^(?:(?:DATA|INDEX|CORPUS|MODEL)_DIR|MODEL_ID|HF_ENDPOINT|LOG_LEVEL|DEBUG|TZ|BOT_TOKEN|LC_\w+|LANGUAGE|FORCE_COLOR)$/;
+const SURROUNDINGS = Object.entries(process.env).filter(([name]) => !FOREIGN.test(name));
 
 export interface Ran {
   readonly code: number | null;
@@ -13,28 +20,101 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Written to stdin, which is then closed; without it stdin is closed at once. */
   readonly input?: string;
+  /** The project's folder by default. */
+  readonly cwd?: string;
 }
 
-/** Runs `npm run -s <script> -- <args>` as a user does. */
-export function npmRun(
-  script: string,
+function start(
+  command: string,
   args: readonly string[],
-  { env = {}, input }: RunOptions = {},
-): Promise<Ran> {
+  { env = {}, cwd = PROJECT }: RunOptions,
+): ChildProcessWithoutNullStreams {
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...Object.fromEntries(SURROUNDINGS), LANG: 'C.UTF-8', NO_COLOR: '1', ...env },
+  });
+  // A program that ends early closes its stdin; what was not read is no fault of the test.
+  child.stdin.on('error', () => undefined);
+  child.stdout.setEncoding('utf8');
+  child.stderr.setEncoding('utf8');
+  return child;
+}
+
+function outcome(child: ChildProcessWithoutNullStreams): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn('npm', ['run', '-s', script, '--', ...args], {
-      cwd: PROJECT,
-      env: { ...process.env, LANG: 'C.UTF-8', NO_COLOR: '1', ...env },
-    });
     let [stdout, stderr] = ['', ''];
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    child.stdout.on('data', (chunk: string) => {
       stdout += chunk;
     });
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    child.stderr.on('data', (chunk: string) => {
       stderr += chunk;
     });
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, stdout, stderr }));
-    child.stdin.end(input);
   });
+}
+
+function run(command: string, args: readonly string[], options: RunOptions): Promise<Ran> {
+  const child = start(command, args, options);
+  child.stdin.end(options.input);
+  return outcome(child);
+}
+
+/** Runs `npm run -s <script> -- <args>` as a user does. */
+export const npmRun = (script: string, args: readonly string[], options: RunOptions = {}): Promise<Ran> =>
+  run('npm', ['run', '-s', script, '--', ...args], options);
+
+/** Runs what the npm scripts run, without npm: it starts faster, and may be started in another folder. */
+export const programRun = (args: readonly string[], options: RunOptions = {}): Promise<Ran> =>
+  run(process.execPath, [PROGRAM, ...args], options);
+
+/** Starts the program to be killed: the process is the program itself. */
+export function programStart(
+  args: readonly string[],
+  options: RunOptions,
+): { readonly ended: Promise<Ran>; kill(): void } {
+  const child = start(process.execPath, [PROGRAM, ...args], options);
+  return { ended: outcome(child), kill: () => child.kill('SIGKILL') };
+}
+
+/** A command that gives another one a terminal: util-linux's `script`, or Python. */
+function terminalFor(command: string): [string, string[]] {
+  if (spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux'))
+    return ['script', ['-qec', command, '/dev/null']];
+  const python = 'import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))';
+  if (spawnSync('python3', ['--version']).status === 0)
+    return ['python3', ['-c', python, ...command.split(' ')]];
+  throw new Error('Neither `script` of util-linux nor python3 is here to make a terminal: install one.');
+}
+
+/** Runs a command on a terminal of its own and types each text once the one before it (`after`) was shown. */
+export async function terminalRun(
+  command: string,
+  typing: readonly { readonly after: string; readonly type: string }[],
+  options: RunOptions,
+): Promise<Ran> {
+  const child = start(...terminalFor(command), options);
+  const rest = [...typing];
+  let shown = '';
+  child.stdout.on('data', (chunk: string) => {
+    shown += chunk;
+    const [next] = rest;
+    if (!next || !shown.includes(next.after)) return;
+    rest.shift();
+    shown = '';
+    child.stdin.write(next.type);
+  });
+  return outcome(child);
+}
+
+/** A refusal: the exit code, nothing on stdout, one or two lines on stderr that name these things, and no stack. */
+export function expectRefusal(
+  { code, stdout, stderr }: Ran,
+  expected: 1 | 2,
+  ...named: readonly (string | RegExp)[]
+): void {
+  expect({ code, stdout, stderr }).toMatchObject({ code: expected, stdout: '' });
+  for (const name of named) expect(stderr).toMatch(name);
+  expect(stderr.trimEnd().split('\n').length, stderr).toBeLessThanOrEqual(2);
+  expect(stderr).not.toMatch(/^\s+at |\[object|undefined/m);
 }
