@@ -13,8 +13,9 @@ export interface Sample {
 
 /** Vectors that are mixed into one noise. */
 const MIXED = 32;
-/** Vectors whose nearest neighbour is looked for; enough for three percentiles. */
-const PROBES = 150;
+/** Vectors whose nearest neighbour is looked for: while fitting, and for what is printed. */
+const FIT_PROBES = 100;
+const PROBES = 1_000;
 const SPREADS = [0, 0.4, 0.8];
 const BISECTIONS = 7;
 const MAX_SCALE = 3;
@@ -34,9 +35,9 @@ function dot(a: Vector, b: Vector): number {
   return s + t + u + v;
 }
 
-/** Rows at even distances, at most about `PROBES`, each against all others. */
-export function spreadOf(rows: readonly Vector[]): Spread {
-  const step = Math.ceil(rows.length / PROBES);
+/** Takes at most `probes` rows at even distances, each against all others. */
+export function spreadOf(rows: readonly Vector[], probes = PROBES): Spread {
+  const step = Math.ceil(rows.length / probes);
   const nearest: number[] = [];
   for (let at = 0; at < rows.length; at += step) {
     const probe = rows[at] ?? new Float32Array();
@@ -97,7 +98,7 @@ function fitScale(draw: (shape: Shape) => Vector[], spread: number, wanted: Spre
   let fit = { shape: { scale: 0, spread }, miss: Number.POSITIVE_INFINITY };
   for (let i = 0; i < BISECTIONS; i += 1) {
     const shape = { scale: (low + high) / 2, spread };
-    const reached = spreadOf(draw(shape));
+    const reached = spreadOf(draw(shape), FIT_PROBES);
     fit = { shape, miss: reached.reduce((sum, value, at) => sum + Math.abs(value - (wanted[at] ?? 0)), 0) };
     if (reached[1] > wanted[1]) low = shape.scale;
     else high = shape.scale;

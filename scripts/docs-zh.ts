@@ -1,6 +1,6 @@
 /** Chinese descriptions of commands and flags, by their English ones: the README tables are made from both. */
 export const ZH: Readonly<Record<string, string>> = {
-  'answer a question with numbered, verbatim citations': '回答一个问题，引文逐字、有编号',
+  'answer a question with numbered, verbatim citations': '回答一个问题，附逐字、带编号的引文',
   'print one JSON object': '输出一个 JSON 对象',
   'read one question a line from stdin, print one JSON object a line': '从标准输入逐行读问题，逐行输出 JSON',
   'language of the quotes': '引文的语言',
@@ -8,27 +8,27 @@ export const ZH: Readonly<Record<string, string>> = {
     '最多几条引文，1 到 8（默认 3；列举和比较为 5）',
   'print how the passages were scored': '输出各段的打分过程',
   'ask in a terminal prompt': '在终端里连续提问',
-  'build the index (first time) and open the prompt': '（首次）建索引，然后打开提问窗口',
+  'build the index (first time) and open the prompt': '首次运行时建索引，然后打开提问窗口',
   're-read the source of citations and say whether they still stand': '重读原文，核对引文是否仍然一字不差',
   'print JSON': '输出 JSON',
   'build the index from the corpus': '用语料建索引',
   'build even when nothing has changed': '没有变化也重建',
   'import .md .txt .html .pdf .docx .yaml .json files as documents':
-    '导入 .md .txt .html .pdf .docx .yaml .json 文件',
+    '把 .md .txt .html .pdf .docx .yaml .json 文件导入为文档',
   'title that citations show': '引文里显示的标题',
   'who published it': '发布方',
-  'YYYY, YYYY-MM, YYYY-MM-DD or 未注明': 'YYYY、YYYY-MM、YYYY-MM-DD 或 未注明',
+  'YYYY, YYYY-MM, YYYY-MM-DD or 未注明': 'YYYY、YYYY-MM、YYYY-MM-DD 或“未注明”',
   'language of the text (told from the text by default)': '正文语言（默认自动判断）',
   'link that citations show': '引文里显示的链接',
   'id of the document; the same id again replaces it': '文档编号；同一编号再次导入即替换',
   'show what would change and store nothing': '只显示会有什么变化，不保存',
   'list every document: shipped, added, replaced, hidden': '列出全部文档：自带、新增、已替换、已隐藏',
-  'print a document as it is stored': '输出一份文档的存储原文',
+  'print a document as it is stored': '按存储的原样输出一份文档',
   'remove added documents; hide shipped ones': '删除新增的文档；隐藏自带的文档',
   'bring hidden shipped documents back': '恢复已隐藏的自带文档',
   'validate every file of CORPUS_DIR': '校验 CORPUS_DIR 里的全部文件',
   'show what serves: generation, counts, model, mode, sizes, age':
-    '查看当前索引：代号、数量、模型、模式、大小、时间',
+    '查看当前索引：代号、数量、模型、模式、大小、建成多久',
   'check everything that can be wrong on this machine, each with a remedy':
-    '检查本机可能出错的每一处，并给出办法',
+    '检查本机可能出错的每一处，逐项给出解决办法',
 };

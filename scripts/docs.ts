@@ -1,6 +1,6 @@
 /**
  * Writes the generated tables of both READMEs (`--check`: only compares), and checks what documents promise: every path
- * that ARCHITECTURE.md names exists, and .env.example lists every setting.
+ * that they name exists, and .env.example lists every setting.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
@@ -20,7 +20,7 @@ function translate(text: string, lang: Lang): string {
 }
 
 const HEADS = {
-  commands: { en: ['command', 'flags', 'does'], zh: ['命令', '参数', '用途'] },
+  commands: { en: ['command', 'does'], zh: ['命令', '用途'] },
   settings: { en: ['setting', 'default', 'meaning'], zh: ['设置', '默认', '含义'] },
 } as const;
 
@@ -39,21 +39,22 @@ function usage(command: Command, script: string, sub?: string): string {
   return `\`npm run ${script === 'chat' ? '' : '-s '}${script}${tail}\``;
 }
 
-function flagsOf(command: Command, lang: Lang): string {
-  return command.options
-    .map(({ flags, description }) => `\`${flags}\` ${translate(description, lang)}`)
-    .join('<br>');
+/** What a command does, then its flags, a line each: two columns fit a narrow screen. */
+function purpose(command: Command, lang: Lang): string {
+  const flags = command.options.map(
+    ({ flags, description }) => `\`${flags}\` ${translate(description, lang)}`,
+  );
+  return [translate(command.description(), lang), ...flags].join('<br>');
 }
 
 function commandTable(lang: Lang): string {
-  const rows = [['`npm start`', '', translate('build the index (first time) and open the prompt', lang)]];
+  const rows = [['`npm start`', translate('build the index (first time) and open the prompt', lang)]];
   for (const command of createCommandLine().commands) {
     const leaves =
       command.commands.length > 0
         ? command.commands.map((sub) => ({ sub, name: sub.name() }))
         : [{ sub: command, name: undefined }];
-    for (const { sub, name } of leaves)
-      rows.push([usage(sub, command.name(), name), flagsOf(sub, lang), translate(sub.description(), lang)]);
+    for (const { sub, name } of leaves) rows.push([usage(sub, command.name(), name), purpose(sub, lang)]);
   }
   return table(HEADS.commands[lang], rows);
 }
@@ -84,7 +85,7 @@ function updateReadme(file: string, lang: Lang, isCheck: boolean): void {
 
 function checkPaths(file: string): void {
   const named = readFileSync(file, 'utf8').matchAll(
-    /`((?:src|tests|corpus|models|bench|scripts|contract|docs|index)\/[\w./@-]*)`/g,
+    /`((?:src|tests|corpus|models|bench|scripts|contract|docs)\/[\w./@-]*)`/g,
   );
   for (const [, path = ''] of named)
     if (!existsSync(path)) problems.push(`${file} names ${path}, which does not exist.`);
@@ -99,7 +100,7 @@ function checkEnvExample(): void {
 const isCheck = process.argv.includes('--check');
 updateReadme('README.md', 'en', isCheck);
 updateReadme('README.zh-CN.md', 'zh', isCheck);
-for (const file of ['ARCHITECTURE.md', 'CONTRIBUTING.md']) checkPaths(file);
+for (const file of ['README.md', 'README.zh-CN.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md']) checkPaths(file);
 checkEnvExample();
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exitCode = 1;

@@ -118,7 +118,7 @@ function describeFreshness({ index, behind }: StatusReport): string {
   const { documents, settings, entitiesChanged } = behind;
   const counted = (['new', 'changed', 'removed'] as const)
     .filter((key) => documents[key] > 0)
-    .map((key) => `${documents[key]} documents ${key}`);
+    .map((key) => `${documents[key]} ${documents[key] === 1 ? 'document' : 'documents'} ${key}`);
   const parts = [
     ...counted,
     ...(entitiesChanged ? ['other names'] : []),

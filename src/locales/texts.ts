@@ -56,7 +56,7 @@ const enDate = (date: string): string => {
 export const zh: Texts = {
   status: { answered: '有答案', related: '没有直接的答案', not_found: '没有找到' },
   confidence: (percent) => `把握 ${percent}%`,
-  readAs: (from, to) => `按「${to}」检索（问的是「${from}」）`,
+  readAs: (from, to) => `按“${to}”检索（原问：“${from}”）`,
   missing: (parts) => `语料没有提到：${parts.join('、')}`,
   nearest: '最接近的内容（不是答案）',
   related: '相关内容（不是答案）',
@@ -67,11 +67,11 @@ export const zh: Texts = {
   lexical: (reason, remedy) => `向量模型不可用，仅按字词检索。原因：${reason}。办法：${remedy}`,
   chat: {
     welcome: (passages) =>
-      `蜀问：只用语料原文回答四川人工智能产业的问题（${passages} 段）。直接输入问题；/help 看命令，/quit 退出。`,
+      `蜀问：只用语料原文回答有关四川人工智能产业的问题（共 ${passages} 段）。直接输入问题；/help 看命令，/quit 退出。`,
     prompt: '问> ',
     help: [
       '/more        更多出处',
-      '/why         为什么是这一段',
+      '/why         为什么选这一段',
       '/verify N    核对第 N 条引文（也可写 #编号）',
       '/lang zh|en  引文语言',
       '/help        这份说明',
@@ -84,9 +84,9 @@ export const zh: Texts = {
   },
   verify: {
     unchanged: '原文未变，一字不差',
-    moved: (from) => `原文未变，位置变了（原在：${from}）`,
+    moved: (from) => `原文未变，位置变了（原位置：${from}）`,
     changed: '这段改过',
-    removed: '这段已从语料中删去，下面是删去前的原文',
+    removed: '这段已从语料中删除，下面是删除前的原文',
     unknown: (id) => `没有编号为 ${id} 的引文。请核对编号，或重新提问取得新的编号。`,
     before: '上一段',
     here: '本段',
@@ -111,22 +111,22 @@ export const en: Texts = {
   paragraph: (n) => `para. ${n}`,
   date: enDate,
   published: (date) => `published ${enDate(date)}`,
-  marks: { reprint: 'reprint', described: 'title described', unverified: 'unverified' },
+  marks: { reprint: 'reprint', described: 'title paraphrased', unverified: 'unverified' },
   lexical: (reason, remedy) =>
     `The embedding model is not available; searching by words only. Why: ${reason}. Remedy: ${remedy}`,
   chat: {
     welcome: (passages) =>
-      `Shuwen: answers about Sichuan's AI industry with verbatim passages only (${passages} of them). Type a question; /help lists commands, /quit leaves.`,
+      `Shuwen: answers questions about Sichuan's AI industry with verbatim passages only (${passages} in the corpus). Type a question; /help lists the commands, /quit leaves.`,
     prompt: 'ask> ',
     help: [
       '/more        more sources',
-      '/why         why this passage',
+      '/why         why this passage was chosen',
       '/verify N    check citation N (or write #id)',
       '/lang zh|en  language of the quotes',
       '/help        this text',
       '/quit        leave',
     ].join('\n'),
-    unknown: (command) => `There is no command ${command}. /help lists them all.`,
+    unknown: (command) => `There is no command ${command}. /help lists all commands.`,
     nothingYet: 'Nothing has been asked yet. Type a question first.',
     bye: 'Goodbye.',
     languageSet: (lang) => `Language of the quotes: ${lang}`,
@@ -134,8 +134,8 @@ export const en: Texts = {
   verify: {
     unchanged: 'Unchanged, to the character',
     moved: (from) => `Unchanged, but moved (was: ${from})`,
-    changed: 'This passage was changed',
-    removed: 'This passage was removed from the corpus; this is what it said',
+    changed: 'This passage has changed',
+    removed: 'This passage has been removed from the corpus; this is what it said',
     unknown: (id) => `There is no citation with the id ${id}. Check the id, or ask again for a new one.`,
     before: 'Before',
     here: 'Passage',
@@ -153,7 +153,7 @@ export const en: Texts = {
 export const zhHant: Texts = {
   ...zh,
   status: { answered: '有答案', related: '沒有直接的答案', not_found: '沒有找到' },
-  readAs: (from, to) => `以「${to}」檢索（問的是「${from}」）`,
+  readAs: (from, to) => `以「${to}」檢索（原問：「${from}」）`,
   missing: (parts) => `資料庫沒有提到：${parts.join('、')}`,
   nearest: '最接近的內容（不是答案）',
   related: '相關內容（不是答案）',
@@ -163,11 +163,11 @@ export const zhHant: Texts = {
   chat: {
     ...zh.chat,
     welcome: (passages) =>
-      `蜀問：只用原文回答四川人工智慧產業的問題（${passages} 段）。直接輸入問題；/help 看指令，/quit 離開。`,
+      `蜀問：只用資料庫原文回答有關四川人工智慧產業的問題（共 ${passages} 段）。直接輸入問題；/help 看指令，/quit 離開。`,
     prompt: '問> ',
     help: [
       '/more        更多出處',
-      '/why         為什麼是這一段',
+      '/why         為什麼選這一段',
       '/verify N    核對第 N 條引文（也可寫 #編號）',
       '/lang zh|en  引文語言',
       '/help        這份說明',
@@ -181,9 +181,9 @@ export const zhHant: Texts = {
   verify: {
     ...zh.verify,
     unchanged: '原文未變，一字不差',
-    moved: (from) => `原文未變，位置變了（原在：${from}）`,
+    moved: (from) => `原文未變，位置變了（原位置：${from}）`,
     changed: '這段改過',
-    removed: '這段已從資料庫刪去，以下是刪去前的原文',
+    removed: '這段已從資料庫刪除，以下是刪除前的原文',
     unknown: (id) => `沒有編號為 ${id} 的引文。請核對編號，或重新提問取得新的編號。`,
     old: '舊',
   },

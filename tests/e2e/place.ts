@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect } from 'vitest';
-import { type SmallCorpus, writeCorpus } from './small-corpus.ts';
 import { programRun, type Ran, type RunOptions } from './shell.ts';
+import { type SmallCorpus, writeCorpus } from './small-corpus.ts';
 
 const ROOT = mkdtempSync(path.join(tmpdir(), 'shuwen-e2e-'));
 afterAll(() => rmSync(ROOT, { recursive: true, force: true }));

@@ -1,0 +1,183 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { textsOf } from '../../src/locales/index.ts';
+import { type Place, temporaryPlace } from './place.ts';
+import { expectRefusal, npmRun, programRun, terminalRun } from './shell.ts';
+import { ROBOT, SMALL } from './small-corpus.ts';
+
+const zh = textsOf('zh');
+const QUESTION = '采茶机器人每小时能采多少公斤鲜叶？';
+
+let built: Place;
+beforeAll(async () => {
+  built = temporaryPlace(SMALL);
+  await built.json('index');
+});
+
+describe('npm start', () => {
+  it('with stdin closed builds the index once and says how to go on', async () => {
+    const place = temporaryPlace(SMALL);
+    const first = await npmRun('start', [], { env: place.env });
+    expect(first).toMatchObject({ code: 0, stdout: `${zh.noTerminal}\n` });
+    expect(first.stderr).toMatch(/There is no index yet[\s\S]*Embedding 16\/16/);
+    expect(first.stdout).toContain('npm run -s ask -- ');
+    const generations = place.generations();
+    expect(generations).toHaveLength(1);
+    const second = await npmRun('start', [], { env: place.env });
+    expect(second).toEqual({ code: 0, stdout: `${zh.noTerminal}\n`, stderr: '' });
+    expect(place.generations()).toEqual(generations);
+  });
+
+  it('on a terminal opens the prompt, in colours, and leaves with /quit', async () => {
+    const { code, stdout } = await terminalRun(
+      'npm start',
+      [
+        { after: zh.chat.prompt, type: `${QUESTION}\r` },
+        { after: ROBOT[0].slice(-6), type: '/quit\r' },
+      ],
+      { env: { ...built.env, NO_COLOR: '', TERM: 'xterm' } },
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain(zh.status.answered);
+    expect(stdout).toContain('\u001b[36m[1]');
+    expect(stdout).toContain(zh.chat.bye);
+  });
+
+  it('builds on a terminal with a progress bar', async () => {
+    const place = temporaryPlace(SMALL);
+    const { code, stdout } = await terminalRun('npm start', [{ after: zh.chat.prompt, type: '\u0004' }], {
+      env: { ...place.env, TERM: 'xterm' },
+    });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/100% \| 16\/16 \| ETA/);
+    expect(stdout).not.toMatch(/NaN|NFs|LLs/);
+  });
+
+  it.each([
+    ['en_US.UTF-8', 'en'],
+    ['fr_FR.UTF-8', 'zh'],
+    ['C.UTF-8', 'zh'],
+    ['zh_TW.UTF-8', 'zh-Hant'],
+  ] as const)('under LANG=%s speaks %s', async (lang, locale) => {
+    const { code, stdout } = await built.run(['start'], { env: { LANG: lang } });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: `${textsOf(locale).noTerminal}\n` });
+  });
+});
+
+describe('settings', () => {
+  it.each([
+    ['LOG_LEVEL', 'loud'],
+    ['HF_ENDPOINT', 'nonsense'],
+    ['HF_ENDPOINT', 'file:///etc'],
+  ])('refuse %s=%s and name the variable', async (name, value) => {
+    const env = { [name]: value };
+    expectRefusal(await built.run(['start'], { env }), 2, name, 'README.md');
+    expectRefusal(await built.run(['ask', QUESTION], { env }), 2, name);
+  });
+
+  it('come from .env in the folder of the call, and the environment wins', async () => {
+    const { env, root, file } = temporaryPlace();
+    const { INDEX_DIR: _, ...others } = env;
+    file('.env', 'INDEX_DIR=elsewhere/index\nLOG_LEVEL=loud\n');
+    expectRefusal(await programRun(['status'], { cwd: root, env: others }), 2, 'LOG_LEVEL');
+    const built = await programRun(['index'], { cwd: root, env: { ...others, LOG_LEVEL: 'warn' } });
+    expect(built).toMatchObject({ code: 0 });
+    rmSync(path.join(root, 'elsewhere/index/CURRENT'));
+    file('.env', 'this is not a setting\0\nLOG_LEVEL=silent\n');
+    expect(await programRun(['status'], { cwd: root, env })).toMatchObject({ code: 0 });
+  });
+
+  it('show times in Asia/Shanghai unless TZ says otherwise', async () => {
+    expect((await built.run(['status'])).stdout).toMatch(/built .*GMT\+8/);
+    expect((await built.run(['status'], { env: { TZ: 'UTC' } })).stdout).toMatch(/built .*UTC/);
+  });
+
+  it.each(['INDEX_DIR', 'DATA_DIR'])('name %s when it cannot be written', async (name) => {
+    const place = temporaryPlace(SMALL);
+    const folder = path.join(place.file('file', ''), 'below');
+    const env = { [name]: folder };
+    expectRefusal(await place.run(['start'], { env }), 1, folder, name);
+    expectRefusal(await place.run(['index'], { env }), 1, folder, name);
+    const doctor = await place.run(['doctor'], { env });
+    expect(doctor.code).toBe(1);
+    expect(doctor.stdout).toMatch(new RegExp(`FAILED.*${folder}.*\\n.*→.*${name}`));
+  });
+
+  it('take a CORPUS_DIR that is not there for an empty one, and name one that is a file', async () => {
+    const place = temporaryPlace();
+    const missing = await place.run(['corpus', 'list'], { env: { CORPUS_DIR: path.join(place.root, 'no') } });
+    expect(missing).toMatchObject({ code: 0, stdout: expect.stringMatching(/^0 documents/) });
+    const corpus = place.file('corpus.txt', '');
+    const ran = await place.run(['corpus', 'check'], { env: { CORPUS_DIR: corpus } });
+    expectRefusal(ran, 2, corpus, 'CORPUS_DIR');
+  });
+
+  it('leave the stack out of an error unless DEBUG is set', async () => {
+    const ran = await built.run(['corpus', 'show', 'nothing'], { env: { DEBUG: '1' } });
+    expect(ran).toMatchObject({ code: 2, stderr: expect.stringMatching(/^\s+at /m) });
+  });
+});
+
+describe('chat', () => {
+  const { dataDir, indexDir } = inject('builtIndex');
+  const shipped = { DATA_DIR: dataDir, INDEX_DIR: indexDir };
+
+  it('fed by a pipe answers questions and the commands that follow them', async () => {
+    const lines = [
+      '/why',
+      '四川有多少家人工智能企业？',
+      '/why',
+      '/verify 1',
+      '/more',
+      '/lang en',
+      '四川有多少家人工智能企业？',
+      '/lang fr',
+      '/nonsense',
+      '/help',
+      '   ',
+      '/quit',
+      'this line is never read',
+    ];
+    const { code, stdout, stderr } = await npmRun('chat', [], {
+      env: shipped,
+      input: `${lines.join('\n')}\n`,
+    });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const [
+      welcome,
+      early = '',
+      answer = '',
+      why,
+      verified,
+      more,
+      lang,
+      english,
+      fr,
+      nonsense,
+      help,
+      ...rest
+    ] = stdout.split(zh.chat.prompt);
+    expect(welcome).toMatch(/\d+ 段/);
+    expect(early).toContain(zh.chat.nothingYet);
+    expect(answer).toMatch(new RegExp(`^${zh.status.answered}[\\s\\S]*\\[1\\] .*1100[\\s\\S]*\\[3\\]`));
+    expect(answer).not.toContain('[4]');
+    expect(why).toMatch(/p +sentence +passage/);
+    const [firstId = ''] = answer.match(/#[0-9A-Za-z]{10}/) ?? [];
+    expect(firstId).not.toBe('');
+    expect(verified).toContain(`${firstId}  ${zh.verify.unchanged}`);
+    expect(more).toContain('[8]');
+    expect(lang).toContain(zh.chat.languageSet('en'));
+    expect(english).toMatch(/\[1\] .*1,100/);
+    expect(fr).toMatch(/fr.*\n.*zh.*en/);
+    expect(nonsense).toContain(zh.chat.unknown('/nonsense'));
+    expect(help).toContain(zh.chat.help);
+    expect(rest.join('').trim()).toBe(zh.chat.bye);
+  });
+
+  it('ends in peace when the pipe does', async () => {
+    const { code, stdout } = await npmRun('chat', [], { env: { ...shipped, LANG: 'en_GB.UTF-8' } });
+    expect(code).toBe(0);
+    expect(stdout.trimEnd().endsWith(textsOf('en').chat.bye)).toBe(true);
+  });
+});
