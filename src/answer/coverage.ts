@@ -11,8 +11,11 @@ export interface ConceptCoverage {
   readonly weight: number;
 }
 
-/** `unstated`: neither passage nor document carries a date that could agree or disagree. */
-export type PeriodCoverage = 'not_asked' | 'covered' | 'unstated' | 'contradicted';
+/**
+ * `broader`: the passage speaks of a longer time (2024) that holds the asked one (2024年上半年). `unstated`: neither passage
+ * nor document carries a date that could agree or disagree.
+ */
+export type PeriodCoverage = 'not_asked' | 'covered' | 'broader' | 'unstated' | 'contradicted';
 
 export interface Coverage {
   readonly concepts: readonly ConceptCoverage[];
@@ -36,17 +39,20 @@ function shareOf(concept: QuestionConcept, evidence: Evidence): number {
   return titled ? TITLE_SHARE : 0;
 }
 
-const overlap = (a: { from: string; to: string }, b: { from: string; to: string }): boolean =>
-  a.from <= b.to && b.from <= a.to;
+type Bounds = Pick<Period, 'from' | 'to'>;
+const overlap = (a: Bounds, b: Bounds): boolean => a.from <= b.to && b.from <= a.to;
+const contains = (outer: Bounds, inner: Bounds): boolean => outer.from <= inner.from && inner.to <= outer.to;
 
-function coverPeriod(asked: Period, evidence: Evidence): PeriodCoverage {
-  const dated = periodOfDate(evidence.document.date);
-  if (evidence.periods.some((period) => overlap(period, asked)) || (dated && overlap(dated, asked)))
-    return 'covered';
-  return evidence.periods.length > 0 || dated ? 'contradicted' : 'unstated';
+function coverPeriod(asked: Period, { document, periods }: Evidence): PeriodCoverage {
+  const dated = periodOfDate(document.date);
+  const stated: readonly Bounds[] = dated ? [...periods, dated] : periods;
+  const fitting = stated.filter((period) => overlap(period, asked));
+  if (stated.length === 0) return 'unstated';
+  if (fitting.length === 0) return 'contradicted';
+  return fitting.some((period) => contains(asked, period)) ? 'covered' : 'broader';
 }
 
-const SEVERITY: readonly PeriodCoverage[] = ['not_asked', 'covered', 'unstated', 'contradicted'];
+const SEVERITY: readonly PeriodCoverage[] = ['not_asked', 'covered', 'broader', 'unstated', 'contradicted'];
 
 /** What of the question a passage covers. Pure. */
 export function cover(question: Question, evidence: Evidence, words: Linguistics): Coverage {

@@ -44,35 +44,51 @@ function tidy(spans: readonly Span[]): Span[] {
   );
 }
 
-/** Share of the question's words, by weight, that a sentence has; names are left out, as they often stand before it. */
-function wordShare(question: Question, terms: ReadonlySet<string>, words: Linguistics): number {
-  const concepts = question.concepts.filter(({ kind }) => kind === 'word');
+/** Share of what the question speaks of, by weight, that a sentence has. */
+function questionShare(question: Question, sentence: Sentence, words: Linguistics): number {
   const weigh = ({ wordings }: QuestionConcept): number =>
     Math.max(0, ...(wordings[0]?.terms ?? []).map(words.idf));
-  const covered = concepts.filter(({ wordings }) =>
-    wordings.some((wording) => wording.terms.every((term) => terms.has(term))),
-  );
-  const total = concepts.reduce((sum, concept) => sum + weigh(concept), 0);
-  return total === 0 ? 0 : covered.reduce((sum, concept) => sum + weigh(concept), 0) / total;
+  const isCovered = ({ forms, wordings }: QuestionConcept): boolean =>
+    forms.some((form) => sentence.folded.includes(form)) ||
+    wordings.some((wording) => wording.terms.every((term) => sentence.terms.has(term)));
+  const sum = (concepts: readonly QuestionConcept[]): number =>
+    concepts.reduce((total, concept) => total + weigh(concept), 0);
+  const total = sum(question.concepts);
+  return total === 0 ? 0 : sum(question.concepts.filter(isCovered)) / total;
 }
 
-/**
- * The sentence, in the document's offsets, that answers: it holds what is asked and most of the question's words; among
- * equals the best match of the retrievers.
- */
+interface Sentence {
+  readonly folded: string;
+  readonly terms: ReadonlySet<string>;
+}
+
+/** How well a sentence answers: it holds what is asked, and most of the question's words; a question never answers. */
+function merit(question: Question, text: string, words: Linguistics): number {
+  const folded = normalise(text).text;
+  if (/\?["'”’」』）)]*$/.test(folded)) return -1;
+  const fits = canAnswer(question.ask, readForms(folded, words.lexicon.findNames(folded)));
+  const counted = question.unit?.pattern.test(folded) ?? false;
+  return (
+    (fits ? 1 : 0) +
+    (counted ? 0.5 : 0) +
+    questionShare(question, { folded, terms: new Set(words.tokenizer.tokens(text)) }, words)
+  );
+}
+
+/** The sentence with the most merit, in the document's offsets; among equals the best match of the retrievers. */
 function answeringSentence(
   question: Question,
   { document, sentences, passage }: Evidence,
   words: Linguistics,
 ): Span {
-  const merit = (span: Span): number => {
-    const sentence = document.text.slice(...span);
-    const { text } = normalise(sentence);
-    const fits = canAnswer(question.ask, readForms(text, words.lexicon.findNames(text)));
-    return (fits ? 1 : 0) + wordShare(question, new Set(words.tokenizer.tokens(sentence)), words);
-  };
   const [first = passage.span, ...others] = sentences;
-  return others.reduce((best, span) => (merit(span) > merit(best) ? span : best), first);
+  const rate = (span: Span): number => merit(question, document.text.slice(...span), words);
+  const start = { span: first, rate: rate(first) };
+  const best = others.reduce((best, span) => {
+    const rated = { span, rate: rate(span) };
+    return rated.rate > best.rate ? rated : best;
+  }, start);
+  return best.span;
 }
 
 /** Slices inside the quote: first the answering sentence, then names and numbers in order. */

@@ -2,14 +2,13 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { type AskOptions, ask, notAQuestion } from '../app/index.ts';
 import type { Answer, Language } from '../domain/index.ts';
-import { textsOf } from '../locales/index.ts';
-import { languageOf } from '../text/index.ts';
 import type { Program } from './context.ts';
 import { wrongUse } from './flags.ts';
 import { logger } from './logger.ts';
 import { terminalPaint } from './paint.ts';
 import { renderAnswer } from './render-answer.ts';
 import { renderTrace, traceJson } from './render-trace.ts';
+import { textsFor } from './texts-for.ts';
 
 export interface AskFlags {
   readonly json?: boolean;
@@ -99,8 +98,6 @@ function print(program: Program, answer: Answer, flags: AskFlags): void {
     process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
     return;
   }
-  const texts = textsOf(
-    languageOf(answer.question) === 'en' ? 'en' : program.locale === 'en' ? 'zh' : program.locale,
-  );
+  const texts = textsFor(answer.question, program);
   process.stdout.write(`${renderAnswer(answer, texts, terminalPaint(process.stdout))}\n`);
 }

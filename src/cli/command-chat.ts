@@ -1,8 +1,6 @@
 import { createInterface } from 'node:readline';
 import { type AskResult, ask, MAX_TOP } from '../app/index.ts';
 import { AppError, type Language } from '../domain/index.ts';
-import { textsOf } from '../locales/index.ts';
-import { languageOf } from '../text/index.ts';
 import { printVerification, verify } from './command-verify.ts';
 import type { Program } from './context.ts';
 import { describeError } from './edge.ts';
@@ -11,6 +9,7 @@ import { logger } from './logger.ts';
 import { terminalPaint } from './paint.ts';
 import { renderAnswer } from './render-answer.ts';
 import { renderTrace } from './render-trace.ts';
+import { textsFor } from './texts-for.ts';
 
 /** What the prompt remembers between two lines. */
 interface Session {
@@ -30,7 +29,7 @@ async function answerQuestion(
   const { lang } = session;
   const options = { ...(lang && { lang }), ...(question.top && { top: question.top }) };
   session.last = await ask(await program.askDeps(), question.raw, options);
-  const texts = languageOf(question.raw) === 'en' ? textsOf('en') : program.texts;
+  const texts = textsFor(question.raw, program);
   print(`${renderAnswer(session.last.answer, texts, terminalPaint(process.stdout))}\n`);
 }
 

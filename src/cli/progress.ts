@@ -14,6 +14,8 @@ export interface ProgressPrinter {
 function createBar(): ProgressPrinter {
   const bar = new SingleBar(
     {
+      // Before the first step is done there is no time to tell: cli-progress gives a word in place of a number then.
+      formatTime: (seconds) => (Number.isFinite(seconds) ? `${Math.round(seconds)} s` : '…'),
       format: '{stage} {bar} {percentage}% | {value}/{total} | ETA {eta_formatted}',
       stream: process.stderr,
       hideCursor: true,

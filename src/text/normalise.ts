@@ -107,3 +107,7 @@ export function normalise(text: string): Normalised {
     },
   };
 }
+
+/** Whether a text is in Traditional characters: a single one that Simplified writes otherwise tells. */
+export const isTraditional = (text: string): boolean =>
+  [...text].some((char) => isHan(char) && simplify(char) !== char);

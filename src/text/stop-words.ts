@@ -12,6 +12,6 @@ const EN =
   'a an the of in on at to for from by with as and or but is are was were be been being do does did has have had ' +
   'what which who whom whose when where why how many much long it its this that these those there their they he she his her ' +
   'i me my we our you your can could will would should may might please tell about any some so than then into over not no ' +
-  'help get got say says said think thinks make made hold holds there here also just about into hi hello thanks please want know';
+  'help mean means meant today now get got say says said think thinks make made hold holds there here also just about into hi hello thanks please want know';
 
 export const STOP_WORDS: ReadonlySet<string> = new Set([...ZH.split(' '), ...EN.split(' ')]);

@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { type Place, temporaryPlace } from './place.ts';
 import { expectRefusal, npmRun, PROJECT } from './shell.ts';
-import { DRYING, EXPORT, factOf, SCHOOL, SMALL, writeCorpus } from './small-corpus.ts';
+import { DRYING, EXPORT, factOf, SCHOOL, SMALL } from './small-corpus.ts';
 
 const FIXTURES = path.join(PROJECT, 'tests/fixtures/imports');
 const fixture = (name: string): string => path.join(FIXTURES, name);
@@ -36,7 +36,7 @@ async function shown(place: Place, id: string) {
   return { document, texts };
 }
 
-describe('corpus add', () => {
+describe.concurrent('corpus add', () => {
   it('imports every format, and a question about a document is answered with its quote', async () => {
     const place = temporaryPlace();
     const fact = place.file('school.yaml', stringify([factOf('tea-school', SCHOOL)]));
@@ -183,7 +183,7 @@ describe('corpus add', () => {
   });
 });
 
-describe('the overlay', () => {
+describe.concurrent('the overlay', () => {
   it('lists, removes, hides and brings back, and status shows the index as behind', async () => {
     const place = temporaryPlace(SMALL);
     await place.run(['corpus', 'add', place.file('bamboo.md', MARKDOWN)]);
@@ -252,21 +252,16 @@ describe('the overlay', () => {
   });
 });
 
-describe('corpus check', () => {
-  let place: Place;
-  const fault = (name: string, text: string): string => place.file(`corpus/facts/${name}`, text);
-  beforeAll(() => {
-    place = temporaryPlace();
-    writeCorpus(place.env.CORPUS_DIR, SMALL);
-  });
-
+describe.concurrent('corpus check', () => {
   it('says that a sound corpus is sound: the shipped one, a small one, none at all', async () => {
     expect(await npmRun('corpus', ['check'])).toMatchObject({ code: 0, stderr: '' });
-    for (const sound of [place, temporaryPlace()])
+    for (const sound of [temporaryPlace(SMALL), temporaryPlace()])
       expect(await sound.run(['corpus', 'check'])).toMatchObject({ code: 0, stderr: '' });
   });
 
   it('names file, line and remedy of everything that is wrong, and nothing is built from it', async () => {
+    const place = temporaryPlace(SMALL);
+    const fault = (name: string, text: string): string => place.file(`corpus/facts/${name}`, text);
     const good = factOf('tea-more', SCHOOL);
     fault('a.yaml', '- id: [tea\n');
     const broken = await place.run(['corpus', 'check']);
@@ -302,7 +297,7 @@ describe('corpus check', () => {
   });
 });
 
-describe('an empty corpus', () => {
+describe.concurrent('an empty corpus', () => {
   it('is valid: the index is built and nothing is found', async () => {
     const place = temporaryPlace();
     expect(await place.json('index')).toMatchObject({ status: 'built', counts: { documents: 0 } });

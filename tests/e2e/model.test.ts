@@ -69,7 +69,7 @@ beforeAll(async () => {
   await built.json('index');
 });
 
-describe('a model that', () => {
+describe.concurrent('a model that', () => {
   it.each(DAMAGES)('%s leaves the program answering by words, and says so', async (_, named, apply) => {
     const { root } = temporaryPlace();
     const { modelDir, file } = linkedModel(root);
@@ -95,7 +95,7 @@ describe('a model that', () => {
   });
 });
 
-describe('without a model', () => {
+describe.concurrent('without a model', () => {
   it('an index is built all the same, and built anew aloud once the model is there', async () => {
     const place = temporaryPlace(SMALL);
     const modelDir = path.join(place.root, 'models');
@@ -123,7 +123,7 @@ describe('without a model', () => {
   });
 });
 
-describe('another MODEL_ID', () => {
+describe.concurrent('another MODEL_ID', () => {
   it('that is not there is named, with the remedy', async () => {
     const env = { MODEL_ID: 'someone/another-model' };
     const asked = await built.run(['ask', QUESTION, '--json'], { env });

@@ -1,9 +1,12 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, expect } from 'vitest';
+import { afterAll, expect, vi } from 'vitest';
 import { programRun, type Ran, type RunOptions } from './shell.ts';
 import { type SmallCorpus, writeCorpus } from './small-corpus.ts';
+
+// A program starts in a second, and on a busy machine in several; while one waits for the disk another may run.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000, maxConcurrency: 3 });
 
 const ROOT = mkdtempSync(path.join(tmpdir(), 'shuwen-e2e-'));
 afterAll(() => rmSync(ROOT, { recursive: true, force: true }));

@@ -55,7 +55,7 @@ beforeAll(async () => {
   place = cited.place;
 });
 
-describe('verify', () => {
+describe.concurrent('verify', () => {
   it('says that a passage stands to the character, and shows its neighbours', async () => {
     const { code, stdout, stderr } = await npmRun('verify', [robotId], { env: place.env });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
