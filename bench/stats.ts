@@ -4,7 +4,14 @@ export function percentile(samples: readonly number[], p: number): number {
   return sorted[Math.max(0, Math.ceil(p * sorted.length) - 1)] ?? Number.NaN;
 }
 
-export const median = (samples: readonly number[]): number => percentile(samples, 0.5);
+/** The middle one, or the mean of the two in the middle. */
+export const median = (samples: readonly number[]): number =>
+  (percentile(samples, 0.5) -
+    percentile(
+      samples.map((value) => -value),
+      0.5,
+    )) /
+  2;
 
 /** Runs `work` and adds its milliseconds to `samples`. */
 export async function timed<T>(samples: number[], work: () => T | Promise<T>): Promise<T> {
