@@ -5,13 +5,11 @@ export function percentile(samples: readonly number[], p: number): number {
 }
 
 /** The middle one, or the mean of the two in the middle. */
-export const median = (samples: readonly number[]): number =>
-  (percentile(samples, 0.5) -
-    percentile(
-      samples.map((value) => -value),
-      0.5,
-    )) /
-  2;
+export function median(samples: readonly number[]): number {
+  const sorted = samples.toSorted((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle)] ?? Number.NaN)) / 2;
+}
 
 /** Runs `work` and adds its milliseconds to `samples`. */
 export async function timed<T>(samples: number[], work: () => T | Promise<T>): Promise<T> {

@@ -132,6 +132,18 @@ const REMOVALS: Readonly<Record<Removal, (id: string) => string>> = {
   already_hidden: (id) => `${id} is hidden already.`,
 };
 
+/** Twins of the given documents that are still shown and were not named. */
+async function twinsLeft({ settings }: Program, ids: readonly string[]): Promise<string[]> {
+  const described = await describeCorpus(settings);
+  const twins = described
+    .filter(({ document }) => ids.includes(document.id))
+    .flatMap(({ document }) => document.twin ?? []);
+  const shown = new Set(
+    described.filter(({ state }) => state !== 'hidden').map(({ document }) => document.id),
+  );
+  return twins.filter((twin) => shown.has(twin) && !ids.includes(twin));
+}
+
 /** `corpus remove ID…`: all ids are looked up before anything is removed. */
 export async function runRemove(
   program: Program,
@@ -143,6 +155,8 @@ export async function runRemove(
   for (const id of ids) removed.push({ id, result: await removeDocument(program.settings, id) });
   if (flags.json) return printJson(removed);
   for (const { id, result } of removed) print(REMOVALS[result](id));
+  for (const twin of await twinsLeft(program, ids))
+    print(`Its other language stays: ${twin}. Remove that id too to take it out.`);
   if (removed.some(({ result }) => result !== 'already_hidden')) print(NEXT);
 }
 

@@ -125,14 +125,10 @@ async function checkEncodings(): Promise<Omit<Finding, 'name'>> {
   }
 }
 
-async function checkToken(): Promise<Omit<Finding, 'name'>> {
-  return process.env.BOT_TOKEN
-    ? ok('set')
-    : warning(
-        'BOT_TOKEN is empty',
-        'Nothing to do for the terminal; a Telegram bot needs the token that BotFather gives.',
-      );
-}
+const checkToken: Check = async ({ settings }) =>
+  settings.hasBotToken
+    ? ok('set; this version does not use it yet')
+    : warning('BOT_TOKEN is empty', 'Nothing to do: the terminal needs none.');
 
 async function checkEnvFile(): Promise<Omit<Finding, 'name'>> {
   try {

@@ -110,7 +110,8 @@ export function describeAge(seconds: number): string {
   return unit ? `${Math.floor(seconds / unit[0])} ${unit[1]} ago` : `${Math.max(0, seconds)} seconds ago`;
 }
 
-const localTime = (iso: string): string => new Date(iso).toLocaleString('sv-SE', { timeZoneName: 'short' });
+const localTime = (iso: string): string =>
+  new Date(iso).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'medium' });
 
 function describeFreshness({ index, behind }: StatusReport): string {
   if (index === 'none') return 'none yet; `npm run index` builds it';

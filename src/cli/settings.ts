@@ -61,6 +61,12 @@ export const SETTINGS: readonly Setting[] = [
     zh: '模型站或其镜像，缺模型时从这里下载；留空则从不下载',
   },
   {
+    name: 'BOT_TOKEN',
+    fallback: '',
+    en: 'token of a Telegram bot; not used by this version',
+    zh: 'Telegram 机器人的令牌；本版本不使用',
+  },
+  {
     name: 'LOG_LEVEL',
     fallback: 'warn',
     en: 'trace, debug, info, warn, error or silent; logs go to stderr',
@@ -80,6 +86,8 @@ export const SETTINGS: readonly Setting[] = [
   },
 ];
 
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
+
 const schema = z.object({
   DATA_DIR: folder('data'),
   INDEX_DIR: folder('index'),
@@ -89,11 +97,18 @@ const schema = z.object({
     .string()
     .default('')
     .transform((value) => value || 'bge-small-zh-v1.5'),
-  HF_ENDPOINT: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
+  HF_ENDPOINT: z
+    .union(
+      [z.literal(''), z.url({ protocol: /^https?$/ })],
+      'use an address that begins with http:// or https://',
+    )
+    .default(''),
+  BOT_TOKEN: z.string().default(''),
   LOG_LEVEL: z
-    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
-    .or(z.literal('').transform(() => 'warn' as const))
-    .default('warn'),
+    .string()
+    .default('')
+    .transform((value) => value || 'warn')
+    .pipe(z.enum(LOG_LEVELS, `use one of ${LOG_LEVELS.join(', ')}`)),
 });
 
 export interface Settings {
@@ -104,6 +119,7 @@ export interface Settings {
   readonly modelId: string;
   readonly hfEndpoint: string;
   readonly logLevel: string;
+  readonly hasBotToken: boolean;
   /** Language tag of the terminal, such as `zh_CN.UTF-8`. */
   readonly languageTag: string | undefined;
 }
@@ -149,6 +165,7 @@ export function readSettings(): Settings {
     modelId: data.MODEL_ID,
     hfEndpoint: data.HF_ENDPOINT,
     logLevel: data.LOG_LEVEL,
+    hasBotToken: data.BOT_TOKEN !== '',
     languageTag: process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG,
   };
 }

@@ -126,9 +126,9 @@ function addQuestionCommands(root: Command): void {
 
 /** The command line; README's table of commands is made from it. */
 export function createCommandLine(): Command {
-  const root = new Command('shuwen').description(
-    '蜀问: verbatim, checkable answers about the AI industry of Sichuan',
-  );
+  const root = new Command('shuwen')
+    .showHelpAfterError('Run it with --help to see how it is used.')
+    .description('蜀问: verbatim, checkable answers about the AI industry of Sichuan');
   addQuestionCommands(root);
   root
     .command('index')

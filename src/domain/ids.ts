@@ -8,7 +8,9 @@ export type PassageId = Branded<string, 'PassageId'>;
 /** Names one immutable build: `000012-4f3a2b1c`; the number counts up, so names sort by age. */
 export type GenerationId = Branded<string, 'GenerationId'>;
 
-// A brand exists for the type checker only; these are the one place where a plain string becomes an id.
-export const documentId = (value: string): DocumentId => value as DocumentId;
-export const passageId = (value: string): PassageId => value as PassageId;
-export const generationId = (value: string): GenerationId => value as GenerationId;
+// A brand exists for the type checker only; this is the one place where a plain string becomes an id.
+const branded = <Id extends string>(value: string): Id => value as Id;
+
+export const documentId = (value: string): DocumentId => branded(value);
+export const passageId = (value: string): PassageId => branded(value);
+export const generationId = (value: string): GenerationId => branded(value);
