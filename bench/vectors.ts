@@ -21,7 +21,7 @@ interface DataSet {
 
 /** Searches both indexes for each query; the share of the exact `K` nearest that the graph found too, 0 to 1. */
 async function compare(graph: VectorIndex, exact: VectorIndex, queries: DataSet['queries']) {
-  const samples = { hnsw: [] as number[], exact: [] as number[] };
+  const samples: Record<'hnsw' | 'exact', number[]> = { hnsw: [], exact: [] };
   let found = 0;
   for (const query of queries) {
     const near = await timed(samples.hnsw, () => graph.search(query, K));
@@ -34,7 +34,7 @@ async function compare(graph: VectorIndex, exact: VectorIndex, queries: DataSet[
 async function measure({ name, rows, queries }: DataSet, folder: string): Promise<Row[]> {
   const shape = { rows: rows.length, dimensions: rows[0]?.length ?? 0 };
   const [auto, off] = [vectorFiles({ hnsw: 'auto' }), vectorFiles({ hnsw: 'off' })];
-  const writes = { hnsw: [] as number[], raw: [] as number[] };
+  const writes: Record<'hnsw' | 'raw', number[]> = { hnsw: [], raw: [] };
   for (const kind of ['raw', 'hnsw']) await mkdir(path.join(folder, kind), { recursive: true });
   await timed(writes.raw, () => off.write(path.join(folder, 'raw'), rows, shape.dimensions));
   await timed(writes.hnsw, () => auto.write(path.join(folder, 'hnsw'), rows, shape.dimensions));
