@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-    exclude: ['tests/faults/**', 'node_modules/**'],
     globalSetup: ['tests/setup/built-index.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

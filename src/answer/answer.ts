@@ -104,8 +104,13 @@ function cite(
   };
 }
 
-const statusOf = (confidence: number): Status =>
-  confidence >= THRESHOLDS.answered ? 'answered' : confidence >= THRESHOLDS.related ? 'related' : 'not_found';
+/** A bare number or year names no subject, so nothing can answer it. */
+const hasSubject = ({ concepts }: Question): boolean => concepts.some(({ kind }) => kind !== 'number');
+
+function statusOf(question: Question, confidence: number): Status {
+  if (confidence >= THRESHOLDS.answered && hasSubject(question)) return 'answered';
+  return confidence >= THRESHOLDS.related ? 'related' : 'not_found';
+}
 
 function roleOf(status: Status, judged: Judged): Citation['role'] {
   if (status === 'not_found') return 'nearest';
@@ -117,7 +122,7 @@ export function answer(question: Question, candidates: readonly Candidate[], con
   const weighed = candidates.slice(0, READ).map((candidate) => judge(question, candidate, context));
   const judged = mergeTwins(weighed.sort(byProbability));
   const confidence = judged[0]?.probability ?? 0;
-  const status = statusOf(confidence);
+  const status = statusOf(question, confidence);
   const most = status === 'not_found' ? Math.min(NEAREST, context.top) : context.top;
   const shown = judged.slice(0, most).map((one) => inLanguage(question, one, context));
   return {

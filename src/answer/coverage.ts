@@ -70,8 +70,6 @@ export function cover(question: Question, evidence: Evidence, words: Linguistics
       'not_asked',
     ),
     askMet: canAnswer(question.ask, evidence.forms),
-    unitMet:
-      question.unit === undefined ||
-      new RegExp(`\\d[余多]?[万亿]?[余多]?${question.unit}`).test(evidence.folded.text),
+    unitMet: question.unit?.pattern.test(evidence.folded.text) ?? true,
   };
 }

@@ -1,5 +1,5 @@
-import { answer, type Judged, type Verdict } from '../answer/index.ts';
-import type { Answer, EmbedderState, Language, Mode } from '../domain/index.ts';
+import { answer, type Judged } from '../answer/index.ts';
+import { type Answer, type EmbedderState, type Language, MAX_CITATIONS, type Mode } from '../domain/index.ts';
 import type { Snapshot } from '../index/index.ts';
 import { type Question, understand } from '../question/index.ts';
 import { retrieve } from '../search/index.ts';
@@ -9,8 +9,6 @@ import type { Engine } from './engine.ts';
 const MAX_QUESTION_CHARS = 1_000;
 const DEFAULT_TOP = 3;
 const MANY_TOP = 5;
-/** The most citations that one answer may carry. */
-export const MAX_TOP = 8;
 
 export interface AskOptions {
   /** Language of the cited passages; read from the question by default. */
@@ -52,8 +50,6 @@ function embed({ embedder, engine }: AskDeps, text: string): Promise<Float32Arra
     : null;
 }
 
-const NOTHING: Verdict = { status: 'not_found', confidence: 0, missing: [], citations: [], judged: [] };
-
 /** Answers a question from one opened generation. Never fails for what a question says. */
 export async function ask(deps: AskDeps, raw: string, options: AskOptions = {}): Promise<AskResult> {
   const started = performance.now();
@@ -65,16 +61,20 @@ export async function ask(deps: AskDeps, raw: string, options: AskOptions = {}):
   const embedding = performance.now();
   const isEmpty = question.concepts.length + question.periods.length === 0;
   let embedded = embedding;
-  const vector = (isEmpty ? null : embed(deps, question.embedText))?.then((made) => {
-    embedded = performance.now();
-    return made;
-  });
-  const mode = modeOf(snapshot, deps.embedder);
+  const vector = (isEmpty ? null : embed(deps, question.embedText))?.then(
+    (made) => {
+      embedded = performance.now();
+      return made;
+    },
+    // A model that fails under way must not cost the answer: words alone decide, and `mode` says so.
+    () => null,
+  );
   // BM25 runs in this thread while the other one embeds.
   const candidates = await retrieve(snapshot, { concepts: question.concepts, vector: vector ?? null });
-  const top = Math.min(MAX_TOP, Math.max(1, options.top ?? defaultTop(question)));
-  const verdict =
-    candidates.length === 0 ? NOTHING : answer(question, candidates, { reader, words, mode, top });
+  const hasFailed = vector !== undefined && (await vector) === null;
+  const mode = hasFailed ? 'lexical' : modeOf(snapshot, deps.embedder);
+  const top = Math.min(MAX_CITATIONS, Math.max(1, options.top ?? defaultTop(question)));
+  const verdict = answer(question, candidates, { reader, words, mode, top });
   const ended = performance.now();
   const { judged, ...rest } = verdict;
   return {

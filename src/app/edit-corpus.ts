@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   type DescribedDocument,
   type DocumentDiff,
@@ -31,26 +32,34 @@ export interface PlannedFile {
 const paragraphTexts = ({ paragraphs, text }: CorpusDocument): string =>
   JSON.stringify(paragraphs.map(({ span }) => text.slice(...span)));
 
-const sameDetails = (a: CorpusDocument, b: CorpusDocument): boolean =>
-  (['title', 'publisher', 'date', 'lang', 'url'] as const).every((key) => a[key] === b[key]);
+/** Equal in all that is stored; where a document came from does not count. */
+const isSame = (a: CorpusDocument, b: CorpusDocument): boolean =>
+  isDeepStrictEqual({ ...a, origin: 'added' }, { ...b, origin: 'added' });
 
 function planDocument(document: CorpusDocument, present: readonly CorpusDocument[]): PlannedDocument {
   const before = present.find(({ id }) => id === document.id);
   const content = paragraphTexts(document);
   const twin = present.find(
-    (other) =>
-      paragraphTexts(other) === content && (other.id !== document.id || sameDetails(other, document)),
+    (other) => paragraphTexts(other) === content && (other.id !== document.id || isSame(other, document)),
   );
   if (twin) return { kind: 'same', document, as: twin.id };
   return { kind: before ? 'replace' : 'new', document, diff: diffDocuments(before, document) };
 }
+
+const OWN_DETAILS =
+  'It holds titles, publishers and dates of its own; those on the command line are not used.';
 
 async function readDocuments(
   file: string,
   details: ImportDetails,
 ): Promise<{ documents: readonly CorpusDocument[]; warnings: readonly string[] }> {
   const read = await readImport(file);
-  if (read.kind === 'documents') return { documents: read.documents, warnings: [] };
+  if (read.kind === 'documents') {
+    const isGiven = (['id', 'title', 'publisher', 'date', 'lang', 'url'] as const).some(
+      (key) => details[key],
+    );
+    return { documents: read.documents, warnings: isGiven ? [OWN_DETAILS] : [] };
+  }
   const made = documentFromImport(read.document, details);
   if (made.ok) return { documents: [made.document], warnings: read.document.warnings };
   throw new AppError({
@@ -58,6 +67,19 @@ async function readDocuments(
     code: 'import-details',
     message: `${file} does not say its ${made.missing.join(' and ')}.`,
     remedy: `Add ${made.missing.map((name) => `--${name} …`).join(' ')}, or front matter at the top of the file.`,
+  });
+}
+
+function refuseRepeatedIds(plan: readonly PlannedFile[]): void {
+  const stored = plan.flatMap(({ documents }) => documents).filter(({ kind }) => kind !== 'same');
+  const ids = stored.map(({ document }) => document.id);
+  const repeated = ids.find((id, i) => ids.indexOf(id) !== i);
+  if (repeated === undefined) return;
+  throw new AppError({
+    kind: 'input',
+    code: 'repeated-id',
+    message: `Two of the files make a document "${repeated}", and one would replace the other.`,
+    remedy: 'Give one of them another id (--id, or `id:` in its front matter), or add them one by one.',
   });
 }
 
@@ -79,6 +101,7 @@ export async function planImport(
     present.push(...plans.filter(({ kind }) => kind === 'new').map(({ document }) => document));
     planned.push({ file, warnings, documents: plans });
   }
+  refuseRepeatedIds(planned);
   return planned;
 }
 

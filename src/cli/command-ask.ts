@@ -33,7 +33,7 @@ export function parseLine(line: string): Line {
   if (line.trim() === '') return { error: 'The line is blank.' };
   if (!line.trimStart().startsWith('{')) return { question: line };
   try {
-    const parsed = lineSchema.safeParse(JSON.parse(line));
+    const parsed = lineSchema.safeParse(JSON.parse(line.trim()));
     if (!parsed.success)
       return { error: 'The object needs "question" (text), and "lang", when given, must be "zh" or "en".' };
     return parsed.data.question.trim() === '' ? { error: 'The question is blank.' } : parsed.data;

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
-import { type AskResult, ask, MAX_TOP } from '../app/index.ts';
-import { AppError, type Language } from '../domain/index.ts';
+import { type AskResult, ask } from '../app/index.ts';
+import { AppError, type Language, MAX_CITATIONS } from '../domain/index.ts';
 import { printVerification, verify } from './command-verify.ts';
 import type { Program } from './context.ts';
 import { describeError } from './edge.ts';
@@ -51,7 +51,7 @@ const needsAnswer =
 const COMMANDS: Readonly<Record<string, Command>> = {
   '/help': async ({ texts }) => print(texts.chat.help),
   '/more': needsAnswer((program, session, { answer }) =>
-    answerQuestion(program, session, { raw: answer.question, top: MAX_TOP }),
+    answerQuestion(program, session, { raw: answer.question, top: MAX_CITATIONS }),
   ),
   '/why': needsAnswer(async (_, __, { trace }) => print(renderTrace(trace))),
   '/verify': async (program, session, argument) => {

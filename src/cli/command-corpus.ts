@@ -151,12 +151,13 @@ export async function runRemove(
   flags: { json?: boolean },
 ): Promise<void> {
   for (const id of ids) await findDocument(program.settings, id);
+  // Looked up first: what is removed no longer tells its other language.
+  const twins = await twinsLeft(program, ids);
   const removed: { id: string; result: Removal }[] = [];
   for (const id of ids) removed.push({ id, result: await removeDocument(program.settings, id) });
   if (flags.json) return printJson(removed);
   for (const { id, result } of removed) print(REMOVALS[result](id));
-  for (const twin of await twinsLeft(program, ids))
-    print(`Its other language stays: ${twin}. Remove that id too to take it out.`);
+  for (const twin of twins) print(`Its other language stays: ${twin}. Remove that id too to take it out.`);
   if (removed.some(({ result }) => result !== 'already_hidden')) print(NEXT);
 }
 

@@ -35,8 +35,10 @@ export async function atTheEdge(run: () => Promise<void>): Promise<void> {
 
 /** A reader that closes its end of the pipe early (`| head`) is no fault. */
 export function forgiveClosedPipe(): void {
+  process.stderr.on('error', () => undefined);
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    process.stderr.write(`The output cannot be written: ${describeError(error)}\n`);
+    process.exit(1);
   });
 }

@@ -1,7 +1,4 @@
-import { AppError, type Language } from '../domain/index.ts';
-
-/** The most citations that one answer may carry. */
-const MAX_TOP = 8;
+import { AppError, type Language, MAX_CITATIONS } from '../domain/index.ts';
 
 export const wrongUse = (message: string, remedy: string): AppError =>
   new AppError({ kind: 'input', code: 'usage', message, remedy });
@@ -9,8 +6,8 @@ export const wrongUse = (message: string, remedy: string): AppError =>
 /** Reads `--top`; throws for anything but a whole number from 1 to 8. */
 export function parseTop(value: string): number {
   const top = Number(value);
-  if (Number.isInteger(top) && top >= 1 && top <= MAX_TOP) return top;
-  throw wrongUse(`--top ${value} is not a whole number from 1 to ${MAX_TOP}.`, 'For example: --top 5');
+  if (Number.isInteger(top) && top >= 1 && top <= MAX_CITATIONS) return top;
+  throw wrongUse(`--top ${value} is not a whole number from 1 to ${MAX_CITATIONS}.`, 'For example: --top 5');
 }
 
 /** Reads `--lang`; throws for anything but zh or en. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type AskDeps, createEngine } from '../app/index.ts';
 import { corpusSource } from '../corpus/index.ts';
@@ -15,6 +16,7 @@ import {
 import { buildLock, openStore } from '../store/index.ts';
 import { vectorFiles } from '../vectors/index.ts';
 import { embedderOptions, type Program } from './context.ts';
+import { describeError } from './edge.ts';
 import { createProgressPrinter } from './progress.ts';
 
 /** How long a command waits for a build that another process is at. */
@@ -35,6 +37,8 @@ export async function buildIndex(
 ): Promise<BuildResult> {
   const store = await openStore({ path: path.join(settings.dataDir, 'shuwen.db') });
   for (const notice of store.notices) say(notice);
+  if (!existsSync(settings.corpusDir))
+    say(`CORPUS_DIR ${settings.corpusDir} does not exist: the index will hold added documents only.`);
   const progress = createProgressPrinter();
   try {
     const deps = {
@@ -95,5 +99,11 @@ export async function openForQuestions(program: Program): Promise<AskDeps> {
   });
   if (drift.length === 0) return { engine, embedder };
   say(`The index was made with another ${drift.join(' and ')}; building it anew.`);
-  return { engine: createEngine(await buildAndOpen(program)), embedder };
+  try {
+    return { engine: createEngine(await buildAndOpen(program)), embedder };
+  } catch (error) {
+    // The old generation is sound: it answers, by words alone where its vectors are of another model.
+    say(`${describeError(error)}\nUntil then the index as it is answers.`);
+    return { engine, embedder };
+  }
 }

@@ -127,7 +127,13 @@ function addQuestionCommands(root: Command): void {
 /** The command line; README's table of commands is made from it. */
 export function createCommandLine(): Command {
   const root = new Command('shuwen')
-    .showHelpAfterError('Run it with --help to see how it is used.')
+    .configureOutput({
+      // One more line at most: the option that was meant, which commander has found already, or the way to all of them.
+      outputError: (error, write) =>
+        write(
+          error.includes('(Did you mean') ? error : `${error}Run it with --help to see how it is used.\n`,
+        ),
+    })
     .description('蜀问: verbatim, checkable answers about the AI industry of Sichuan');
   addQuestionCommands(root);
   root

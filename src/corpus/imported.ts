@@ -56,8 +56,11 @@ const SAMPLE_CHARS = 20_000;
 const inputError = (code: string, message: string, remedy: string): AppError =>
   new AppError({ kind: 'input', code, message, remedy });
 
+/** Control and direction characters have no place in a line that a terminal or a chat will show. */
+const UNSHOWN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+
 const oneLine = (text: string | undefined): string | undefined =>
-  text?.replace(/\s+/g, ' ').trim() || undefined;
+  text?.replace(UNSHOWN, ' ').replace(/\s+/g, ' ').trim() || undefined;
 
 /** Trims all blocks, drops blank ones, and puts each paragraph into the section of the headings above it. */
 function sectioned(

@@ -49,6 +49,9 @@ export interface Timings {
   readonly totalMs: number;
 }
 
+/** The most citations that one answer may carry. */
+export const MAX_CITATIONS = 8;
+
 export interface Answer {
   /** As asked, untouched. */
   readonly question: string;

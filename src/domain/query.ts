@@ -1,4 +1,4 @@
-/** One way to say a thing: all its search terms must be in a row; its score is that of its rarest match, times `weight`. */
+/** One way to say a thing: all its search terms must be in a row; its score is that of its weakest term, times `weight`. */
 export interface Wording {
   readonly terms: readonly string[];
   /** 0 to 1. */

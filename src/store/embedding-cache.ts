@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { EmbeddingCache } from '../domain/index.ts';
 import { unusable } from './connection.ts';
 import type { Database } from './database.ts';
@@ -22,13 +23,19 @@ export function sqliteEmbeddingCache({ db, file, transact, close }: Database): E
       .select(['hash', 'vector'])
       .where('fingerprint', '=', fingerprint);
     for (const part of chunks(hashes))
-      for (const { hash, vector } of await query.where('hash', 'in', part).execute())
-        found.set(hash, toVector(vector));
+      for (const { hash, vector: blob } of await query.where('hash', 'in', part).execute()) {
+        const vector = toVector(fingerprint + hash, blob);
+        if (vector) found.set(hash, vector);
+      }
     return found;
   };
 
   const put = async (fingerprint: string, vectors: ReadonlyMap<string, Float32Array>): Promise<void> => {
-    const rows = [...vectors].map(([hash, vector]) => ({ fingerprint, hash, vector: toBlob(vector) }));
+    const rows = [...vectors].map(([hash, vector]) => ({
+      fingerprint,
+      hash,
+      vector: toBlob(fingerprint + hash, vector),
+    }));
     await transact(async (transaction) => {
       for (const part of chunks(rows))
         await transaction.replaceInto('embedding_cache').values(part).execute();
@@ -85,8 +92,21 @@ const entry = (hash: string, vector: Float32Array | undefined): [string, Float32
 const chunks = <T>(items: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, i) => items.slice(i * CHUNK, (i + 1) * CHUNK));
 
-const toBlob = (vector: Float32Array): Uint8Array =>
-  new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength);
+/** Bytes of a digest behind each vector: SQLite does not notice a flipped byte or a swapped value, and the index would keep it. */
+const DIGEST_BYTES = 8;
 
-/** Copies, so that the floats are aligned whatever memory the bytes came in. */
-const toVector = (blob: Uint8Array): Float32Array => new Float32Array(new Uint8Array(blob).buffer);
+const digest = (key: string, vector: Uint8Array): Buffer =>
+  createHash('sha256').update(key).update(vector).digest().subarray(0, DIGEST_BYTES);
+
+function toBlob(key: string, { buffer, byteOffset, byteLength }: Float32Array): Uint8Array {
+  const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+  return Buffer.concat([bytes, digest(key, bytes)]);
+}
+
+/** A copy, so that the floats are aligned whatever memory the bytes came in; nothing for a value that was damaged. */
+function toVector(key: string, blob: Uint8Array): Float32Array | undefined {
+  const stored = new Uint8Array(blob);
+  const end = Math.max(0, stored.length - DIGEST_BYTES);
+  const bytes = stored.slice(0, end);
+  return digest(key, bytes).equals(stored.slice(end)) ? new Float32Array(bytes.buffer) : undefined;
+}

@@ -76,7 +76,9 @@ const RULES: readonly Rule[] = [
     `${at(g, 0)}-01-01`,
     `${at(g, 1)}-12-31`,
   ]),
-  rule(`(?<![\\d.])${YEAR}(?![\\d.]|p|亿|万|家|个|项|人|元)年?`, (g) => months(num(g, 0), 1, 12)),
+  rule(`(?<![\\d.])${YEAR}(?!\\d|\\.\\d|p\\b|[亿万千百家个项人名台条座颗款所件位元吨户余多])年?`, (g) =>
+    months(num(g, 0), 1, 12),
+  ),
 ];
 
 /** All dates, months, quarters, half-years and years that carry their year, in order. Takes a normalised text. */

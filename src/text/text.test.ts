@@ -97,11 +97,20 @@ describe('findPeriods', () => {
     ['on 27 may 2024 it', '2024-05-27', '2024-05-27'],
     ['2024-2026年', '2024-01-01', '2026-12-31'],
     ['in 2025?', '2025-01-01', '2025-12-31'],
+    ['aims for it by 2027.', '2027-01-01', '2027-12-31'],
   ])('reads %j', (text, from, to) => expect(findPeriods(text)).toMatchObject([{ from, to }]));
 
-  it.each(['2000家企业', '2000亿元', '40000p', '12024', '2024年13月1日的'])(
-    'sees no wrong date in %j',
-    (text) => expect(findPeriods(text).every((period) => period.from.startsWith('2024-01'))).toBe(true),
+  it.each([
+    '2000家企业',
+    '2000余家',
+    '2000名教师',
+    '2000台',
+    '2000亿元',
+    '40000p',
+    '12024',
+    '2024年13月1日的',
+  ])('sees no wrong date in %j', (text) =>
+    expect(findPeriods(text).every((period) => period.from.startsWith('2024-01'))).toBe(true),
   );
 
   it('spreads the date of a document', () => {

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, inject, it } from 'vitest';
 import type { Answer } from '../../src/domain/index.ts';
-import { npmRun, PROJECT, type Ran } from './shell.ts';
+import { npmRun, PROJECT, programDialogue, type Ran } from './shell.ts';
 
 const { dataDir, indexDir } = inject('builtIndex');
 const env = { DATA_DIR: dataDir, INDEX_DIR: indexDir };
@@ -86,6 +86,16 @@ describe('ask', () => {
 });
 
 describe('ask --jsonl', () => {
+  it('answers a line before the next one is there', async () => {
+    const questions = ['四川有多少家人工智能企业？', '川大智胜的产品精度是多少'];
+    const typed = questions.map((question, i) => ({ after: questions[i - 1] ?? '', type: `${question}\n` }));
+    const { code, stdout } = await programDialogue(['ask', '--jsonl'], typed, { env });
+    expect(code).toBe(0);
+    expect(stdout.trimEnd().split('\n').map(parseAnswer)).toMatchObject(
+      questions.map((question) => ({ question })),
+    );
+  });
+
   it('answers line by line, in order, whatever the lines hold', async () => {
     const long = '四川人工智能'.repeat(2_000);
     const lines = [

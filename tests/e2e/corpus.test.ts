@@ -155,7 +155,7 @@ describe.concurrent('corpus add', () => {
     mkdirSync(folder);
     const refused: [file: string, named: RegExp][] = [
       [place.file('empty.txt', ''), /empty\.txt.*no text/],
-      [place.file('blank.md', ' \n\t\n\u200b'), /blank\.md.*no text/],
+      [place.file('blank.md', ' \n\t\n\u3000'), /blank\.md.*no text/],
       [place.file('binary.txt', new Uint8Array([0, 1, 2, 0xff, 0, 3])), /binary\.txt.*(binary|encoding)/],
       [place.file('picture.txt', '\x89PNG\r\n\x1a\n'), /picture\.txt/],
       [place.file('big.txt', '茶'.repeat(7 * 1024 * 1024)), /big\.txt.*20 MB/],
@@ -172,6 +172,28 @@ describe.concurrent('corpus add', () => {
     for (const [file, named] of refused)
       expectRefusal(await place.run(['corpus', 'add', file, ...details('茶')]), 2, named);
     expect(place.documents()).toEqual([]);
+  });
+
+  it('refuses a file that holds invisible characters only', async () => {
+    const place = temporaryPlace();
+    for (const name of ['invisible.txt', 'invisible.md']) {
+      const file = place.file(name, '\ufeff\u200b\u200b\n\n\u00ad');
+      expectRefusal(await place.run(['corpus', 'add', file, ...details('茶')]), 2, name, /text/);
+    }
+    expect(place.documents()).toEqual([]);
+  });
+
+  it('says that facts keep their own details', async () => {
+    const place = temporaryPlace();
+    const fact = place.file('school.yaml', stringify([factOf('tea-school', SCHOOL)]));
+    const { code, stderr } = await place.run(['corpus', 'add', fact, ...details('茶')]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(/school\.yaml.*not used/) });
+    expect((await shown(place, 'tea-school')).document).toMatchObject({
+      title: '山里的机器人',
+      date: '2024',
+    });
+    const removed = await place.run(['corpus', 'remove', 'tea-school']);
+    expect(removed.stdout).toMatch(/other language stays: tea-school\.en/);
   });
 
   it('imports none of several files when one is refused', async () => {

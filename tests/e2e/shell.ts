@@ -87,23 +87,47 @@ function terminalFor(command: string): [string, string[]] {
   throw new Error('Neither `script` of util-linux nor python3 is here to make a terminal: install one.');
 }
 
-/** Runs a command on a terminal of its own and types each text once the one before it (`after`) was shown. */
-export async function terminalRun(
-  command: string,
-  typing: readonly { readonly after: string; readonly type: string }[],
-  options: RunOptions,
-): Promise<Ran> {
-  const child = start(...terminalFor(command), options);
-  const rest = [...typing];
+/** What is typed once a text was shown. */
+export interface Typed {
+  readonly after: string;
+  readonly type: string;
+}
+
+function typing(child: ChildProcessWithoutNullStreams, typed: readonly Typed[], atEnd: () => void): void {
+  const rest = [...typed];
   let shown = '';
-  child.stdout.on('data', (chunk: string) => {
+  const goOn = (chunk: string): void => {
     shown += chunk;
     const [next] = rest;
     if (!next || !shown.includes(next.after)) return;
     rest.shift();
     shown = '';
     child.stdin.write(next.type);
-  });
+    if (rest.length === 0) atEnd();
+  };
+  child.stdout.on('data', goOn);
+  goOn('');
+}
+
+/** Runs the program and types each text once the one before it was answered; then stdin is closed. */
+export function programDialogue(
+  args: readonly string[],
+  typed: readonly Typed[],
+  options: RunOptions,
+): Promise<Ran> {
+  const child = start(process.execPath, [PROGRAM, ...args], options);
+  typing(child, typed, () => child.stdin.end());
+  return outcome(child);
+}
+
+/** Runs a command on a terminal of its own and types; the command must end by itself. */
+export function terminalDialogue(
+  command: string,
+  typed: readonly Typed[],
+  options: RunOptions,
+): Promise<Ran> {
+  const child = start(...terminalFor(command), options);
+  typing(child, typed, () => undefined);
   return outcome(child);
 }
 
