@@ -132,3 +132,18 @@ function exec(sql: string): void {
   connection.exec(sql);
   connection.close();
 }
+
+describe('the embedding cache in a file', () => {
+  it('gives back no value that was damaged or belongs to another text', async () => {
+    await fill();
+    const raw = new Libsql(file);
+    const other = `(SELECT vector FROM embedding_cache WHERE hash = 'h2')`;
+    raw.exec(`UPDATE embedding_cache SET vector = ${other} WHERE hash = 'h1'`);
+    raw.exec(`UPDATE embedding_cache SET vector = zeroblob(520) WHERE hash = 'h3'`);
+    raw.close();
+    const store = await openStore({ path: file });
+    const found = await store.embeddingCache.get('f', ['h0', 'h1', 'h2', 'h3']);
+    expect([...found.keys()].sort()).toEqual(['h0', 'h2']);
+    await store.close();
+  });
+});

@@ -201,6 +201,8 @@ describe.concurrent('corpus add', () => {
     const good = place.file('bamboo.md', MARKDOWN);
     const bad = place.file('empty.md', '');
     expectRefusal(await place.run(['corpus', 'add', good, bad]), 2, 'empty.md');
+    const other = place.file('other.md', MARKDOWN.replace('三十名', '五十名'));
+    expectRefusal(await place.run(['corpus', 'add', good, other]), 2, 'bamboo', '--id');
     expect(place.documents()).toEqual([]);
   });
 });

@@ -70,7 +70,8 @@ describe.concurrent('index', () => {
 
   it('refuses what it does not know', async () => {
     const place = temporaryPlace();
-    expectRefusal(await place.run(['index', '--everything']), 2, '--everything');
+    expectRefusal(await place.run(['index', '--everything']), 2, '--everything', '--help');
+    expectRefusal(await place.run(['index', '--forse']), 2, '--forse', '--force');
     expect(place.generations()).toEqual([]);
   });
 });
