@@ -7,19 +7,19 @@ const ROUNDS = 9;
 const COMMANDS = {
   node: ['node', '-e', '0'],
   tsx: ['node', '--import', 'tsx', '-e', '0'],
-  direct: ['node', '--import', 'tsx', 'src/cli/run.ts', 'ask'],
+  direct: ['node', 'scripts/run.mjs', 'ask'],
   npm: ['npm', 'run', '-s', 'ask', '--'],
 } as const;
 type Name = keyof typeof COMMANDS;
 
-/** A question from the command line, and what of it is Node, tsx and npm. The commands take turns. */
+/** A question from the command line, and what of it is Node and npm, or would be a TypeScript loader. The commands take turns. */
 export async function coldSection(site: Site): Promise<Section> {
   const { folders } = await site.built();
   const samples: Record<Name, number[]> = { node: [], tsx: [], direct: [], npm: [] };
   const take = async (name: Name, ...args: readonly string[]): Promise<void> => {
     samples[name].push((await run([...COMMANDS[name], ...args], folders)).ms);
   };
-  // Not timed: afterwards the files are in the system's cache and tsx has compiled them, as after any other command.
+  // Not timed: afterwards the files are in the system's cache and the sources bundled, as after any other command.
   const [first = '', ...questions] = readQuestions().slice(0, ROUNDS + 1);
   await run([...COMMANDS.npm, first], folders);
   for (const question of questions) {
@@ -36,7 +36,7 @@ export async function coldSection(site: Site): Promise<Section> {
     rows: [
       timeRow('node -e 0', samples.node, { unit: 's' }),
       timeRow('node --import tsx -e 0', samples.tsx, toBare('tsx')),
-      timeRow('node --import tsx src/cli/run.ts ask …', samples.direct, toBare('direct')),
+      timeRow('node scripts/run.mjs ask …', samples.direct, toBare('direct')),
       timeRow('npm run -s ask -- …', samples.npm, {
         ...toBare('npm'),
         targets: [atMost(median(samples.npm), 1500, '≤ 1.5 s')],

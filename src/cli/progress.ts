@@ -40,7 +40,7 @@ function createBar(): ProgressPrinter {
 }
 
 function createLines(): ProgressPrinter {
-  let lastAt = 0;
+  let lastAt = Number.NEGATIVE_INFINITY;
   return {
     onProgress: ({ stage, done, total }) => {
       const isEnd = done === total;

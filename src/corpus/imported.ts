@@ -56,6 +56,8 @@ const SAMPLE_CHARS = 20_000;
 const inputError = (code: string, message: string, remedy: string): AppError =>
   new AppError({ kind: 'input', code, message, remedy });
 
+/** A character that leaves a trace on paper or screen. */
+const VISIBLE = /[^\s\p{C}\p{Z}\p{DI}]/u;
 /** Control and direction characters have no place in a line that a terminal or a chat will show. */
 const UNSHOWN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 
@@ -70,7 +72,7 @@ function sectioned(
   let above: { text: string; level: number }[] = [];
   return blocks.flatMap((block): TextBlock[] => {
     const text = block.kind === 'heading' ? (oneLine(block.text) ?? '') : block.text.trim();
-    if (text === '') return [];
+    if (!VISIBLE.test(text)) return [];
     if (block.kind === 'paragraph') {
       const names = above.slice(0, SECTION_DEPTH).map((heading) => heading.text);
       return [{ kind: 'paragraph', section: names.join(' / ') || fallback, text }];

@@ -34,7 +34,9 @@ describe('ask', () => {
   });
 
   it('prints JSON that fits the schema, with quotes equal to the stored text', async () => {
-    const answer = parseAnswer((await ask('川大智胜的产品精度是多少', '--json')).stdout);
+    const answer = parseAnswer(
+      (await ask('川大智胜测试的心理筛查产品，三维深度精度能到多少？', '--json')).stdout,
+    );
     expect(answer.status).toBe('answered');
     const [first] = answer.citations;
     expect(first?.quote).toContain('0.1毫米');
