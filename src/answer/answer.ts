@@ -11,6 +11,8 @@ export const THRESHOLDS = { answered: 0.3, related: 0.08 } as const;
 /** Candidates whose coverage is read; the fused ranking rarely puts an answer lower. */
 const READ = 24;
 const NEAREST = 2;
+/** A passage this much less likely than the best covers nothing: that it holds the year does not help when it is of another place. */
+const COUNTED_SHARE = 0.5;
 
 /** A candidate weighed against the question: what `--explain` shows for each passage. */
 export interface Judged {
@@ -131,7 +133,7 @@ export function answer(question: Question, candidates: readonly Candidate[], con
     missing: missingParts(
       question,
       status,
-      shown.map(({ coverage }) => coverage),
+      shown.filter((one) => one.probability >= COUNTED_SHARE * confidence).map(({ coverage }) => coverage),
     ),
     citations: shown.map((one, i) =>
       cite(question, one, { n: i + 1, role: roleOf(status, one), words: context.words }),
