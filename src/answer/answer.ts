@@ -9,7 +9,7 @@ import { missingParts } from './missing.ts';
 /** At or above the first: answered. At or above the second: related. Below: not found. */
 export const THRESHOLDS = { answered: 0.3, related: 0.08 } as const;
 /** Candidates whose coverage is read; the fused ranking rarely puts an answer lower. */
-const READ = 24;
+const READ = 16;
 const NEAREST = 2;
 /** A passage this much less likely than the best covers nothing: that it holds the year does not help when it is of another place. */
 const COUNTED_SHARE = 0.5;

@@ -19,6 +19,12 @@ export interface Linguistics {
   idf(term: string): number;
 }
 
+export interface SentenceProfile {
+  readonly folded: string;
+  readonly terms: ReadonlySet<string>;
+  readonly forms: AnswerForms;
+}
+
 /** What coverage looks at in a passage, whatever the question: worth keeping between questions. */
 export interface PassageProfile {
   readonly passage: Passage;
@@ -32,6 +38,8 @@ export interface PassageProfile {
   readonly contextTerms: ReadonlySet<string>;
   readonly periods: readonly Period[];
   readonly forms: AnswerForms;
+  /** What a sentence of the passage holds; read once and kept with the profile. */
+  sentence(span: Span): SentenceProfile;
 }
 
 /** A candidate with its profile. */
@@ -39,6 +47,25 @@ export interface Evidence extends PassageProfile {
   readonly candidate: Candidate;
   /** The passage's sentences in the document's offsets, best match first. */
   readonly sentences: readonly Span[];
+}
+
+function readSentence(text: string, { tokenizer, lexicon }: Linguistics): SentenceProfile {
+  const folded = normalise(text).text;
+  return {
+    folded,
+    terms: new Set(tokenizer.tokens(text)),
+    forms: readForms(folded, lexicon.findNames(folded)),
+  };
+}
+
+/** Keeps the profile of each sentence under its start. */
+function sentenceReader(text: string, words: Linguistics): (span: Span) => SentenceProfile {
+  const kept = new Map<number, SentenceProfile>();
+  return (span) => {
+    const profile = kept.get(span[0]) ?? readSentence(text.slice(...span), words);
+    kept.set(span[0], profile);
+    return profile;
+  };
 }
 
 /** Reads a passage for coverage. Pure; the caller keeps the result, since it costs more than all else in an answer. */
@@ -62,6 +89,7 @@ export function profilePassage(
     contextTerms: new Set(words.tokenizer.tokens(context)),
     periods: findPeriods(folded.text),
     forms: readForms(folded.text, words.lexicon.findNames(folded.text)),
+    sentence: sentenceReader(document.text, words),
   };
 }
 

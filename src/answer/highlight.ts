@@ -1,7 +1,7 @@
 import type { Span } from '../domain/index.ts';
-import { canAnswer, type Question, type QuestionConcept, readForms } from '../question/index.ts';
+import { canAnswer, type Question, type QuestionConcept } from '../question/index.ts';
 import { normalise } from '../text/index.ts';
-import type { Evidence, Linguistics } from './evidence.ts';
+import type { Evidence, Linguistics, SentenceProfile } from './evidence.ts';
 
 const NUMBER = /\d+(?:\.\d+)?%?/g;
 
@@ -45,7 +45,7 @@ function tidy(spans: readonly Span[]): Span[] {
 }
 
 /** Share of what the question speaks of, by weight, that a sentence has. */
-function questionShare(question: Question, sentence: Sentence, words: Linguistics): number {
+function questionShare(question: Question, sentence: SentenceProfile, words: Linguistics): number {
   const weigh = ({ wordings }: QuestionConcept): number =>
     Math.max(0, ...(wordings[0]?.terms ?? []).map(words.idf));
   const isCovered = ({ forms, wordings }: QuestionConcept): boolean =>
@@ -57,32 +57,19 @@ function questionShare(question: Question, sentence: Sentence, words: Linguistic
   return total === 0 ? 0 : sum(question.concepts.filter(isCovered)) / total;
 }
 
-interface Sentence {
-  readonly folded: string;
-  readonly terms: ReadonlySet<string>;
-}
-
 /** How well a sentence answers: it holds what is asked, and most of the question's words; a question never answers. */
-function merit(question: Question, text: string, words: Linguistics): number {
-  const folded = normalise(text).text;
-  if (/\?["'”’」』）)]*$/.test(folded)) return -1;
-  const fits = canAnswer(question.ask, readForms(folded, words.lexicon.findNames(folded)));
-  const counted = question.unit?.pattern.test(folded) ?? false;
-  return (
-    (fits ? 1 : 0) +
-    (counted ? 0.5 : 0) +
-    questionShare(question, { folded, terms: new Set(words.tokenizer.tokens(text)) }, words)
-  );
+function merit(question: Question, sentence: SentenceProfile, words: Linguistics): number {
+  if (/\?["'”’」』）)]*$/.test(sentence.folded)) return -1;
+  const fits = canAnswer(question.ask, sentence.forms);
+  const counted = question.unit?.pattern.test(sentence.folded) ?? false;
+  return (fits ? 1 : 0) + (counted ? 0.5 : 0) + questionShare(question, sentence, words);
 }
 
 /** The sentence with the most merit, in the document's offsets; among equals the best match of the retrievers. */
-function answeringSentence(
-  question: Question,
-  { document, sentences, passage }: Evidence,
-  words: Linguistics,
-): Span {
+function answeringSentence(question: Question, evidence: Evidence, words: Linguistics): Span {
+  const { sentences, passage } = evidence;
   const [first = passage.span, ...others] = sentences;
-  const rate = (span: Span): number => merit(question, document.text.slice(...span), words);
+  const rate = (span: Span): number => merit(question, evidence.sentence(span), words);
   const start = { span: first, rate: rate(first) };
   const best = others.reduce((best, span) => {
     const rated = { span, rate: rate(span) };

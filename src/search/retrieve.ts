@@ -9,7 +9,7 @@ import type {
 import { BM25, type LexicalIndex } from './bm25.ts';
 
 /** How many rows each retriever hands over. The union is scored by all of them, so a miss by one leg is never a zero. */
-const LEG_ROWS = 64;
+const LEG_ROWS = 40;
 
 /**
  * Weights of the sum that ranks candidates before coverage is known. A weighted sum of comparable scores, not
