@@ -2,10 +2,10 @@ import type { Answer, Citation, Span } from '../domain/index.ts';
 import type { Texts } from '../locales/index.ts';
 import type { Paint } from './paint.ts';
 
-/** A title in 《》, unless it only describes its source or already has its marks. */
-function titleOf({ title, marks, lang }: Citation): string {
+/** A title in 《》 or “”, as its script wants, unless it only describes its source or already has its marks. */
+function titleOf({ title, marks }: Citation): string {
   if (marks.includes('described') || title.startsWith('《')) return title;
-  return lang === 'en' ? `“${title}”` : `《${title}》`;
+  return /\p{Script=Han}/u.test(title) ? `《${title}》` : `“${title}”`;
 }
 
 /** Publisher, place and date of a citation in one line. */
