@@ -1,5 +1,5 @@
 import type { Candidate, CorpusDocument, Passage, SearchUnit, Span } from '../domain/index.ts';
-import { type AnswerForms, type Lexicon, readForms } from '../question/index.ts';
+import { type AnswerForms, findOrdinals, type Lexicon, type Ordinal, readForms } from '../question/index.ts';
 import { findPeriods, type Normalised, normalise, type Period, type Tokenizer } from '../text/index.ts';
 
 /** Where the answer room reads passages from: an opened generation, by row. */
@@ -19,10 +19,16 @@ export interface Linguistics {
   idf(term: string): number;
 }
 
-export interface SentenceProfile {
+/** What a stretch of a passage holds. */
+export interface StretchProfile {
   readonly folded: string;
   readonly terms: ReadonlySet<string>;
   readonly forms: AnswerForms;
+}
+
+export interface SentenceProfile extends StretchProfile {
+  /** Its clauses in order, cut at commas; the sentence itself when it has one. */
+  readonly clauses: readonly StretchProfile[];
 }
 
 /** What coverage looks at in a passage, whatever the question: worth keeping between questions. */
@@ -37,6 +43,7 @@ export interface PassageProfile {
   readonly context: string;
   readonly contextTerms: ReadonlySet<string>;
   readonly periods: readonly Period[];
+  readonly ordinals: readonly Ordinal[];
   readonly forms: AnswerForms;
   /** What a sentence of the passage holds; read once and kept with the profile. */
   sentence(span: Span): SentenceProfile;
@@ -49,13 +56,21 @@ export interface Evidence extends PassageProfile {
   readonly sentences: readonly Span[];
 }
 
-function readSentence(text: string, { tokenizer, lexicon }: Linguistics): SentenceProfile {
+function readStretch(text: string, { tokenizer, lexicon }: Linguistics): StretchProfile {
   const folded = normalise(text).text;
   return {
     folded,
     terms: new Set(tokenizer.tokens(text)),
     forms: readForms(folded, lexicon.findNames(folded)),
   };
+}
+
+const CLAUSE_END = /(?<=[，；：])|(?<=[,;:] )/;
+
+function readSentence(text: string, words: Linguistics): SentenceProfile {
+  const whole = readStretch(text, words);
+  const parts = text.split(CLAUSE_END);
+  return { ...whole, clauses: parts.length > 1 ? parts.map((part) => readStretch(part, words)) : [whole] };
 }
 
 /** Keeps the profile of each sentence under its start. */
@@ -88,6 +103,7 @@ export function profilePassage(
     context,
     contextTerms: new Set(words.tokenizer.tokens(context)),
     periods: findPeriods(folded.text),
+    ordinals: findOrdinals(folded.text),
     forms: readForms(folded.text, words.lexicon.findNames(folded.text)),
     sentence: sentenceReader(document.text, words),
   };

@@ -9,6 +9,8 @@ export const FEATURES = [
   'passageSimilarity',
   'sentenceLexical',
   'passageLexical',
+  'questionSimilarityGain',
+  'questionLexicalGain',
   'nounShare',
   'otherShare',
   'worstNoun',
@@ -17,10 +19,27 @@ export const FEATURES = [
   'placeMissing',
   'periodCovered',
   'periodBroader',
+  'periodDated',
   'periodContradicted',
+  'anotherOrdinal',
   'askMet',
   'unitMet',
   'bareTopic',
+  'attributeKnown',
+  'attributeShown',
+  'attributeMissing',
+  'attributeInSentence',
+  'attributeInClauses',
+  'sentenceShare',
+  'sentenceWorst',
+  'sentenceFocus',
+  'sentenceAskMet',
+  'sentenceUnitMet',
+  'clauseShare',
+  'clauseWorst',
+  'clauseFocus',
+  'clauseAskMet',
+  'clauseUnitMet',
 ] as const;
 
 export type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
@@ -41,6 +60,7 @@ export function featuresOf(question: Question, candidate: Candidate, coverage: C
   const of = (...kinds: string[]): ConceptCoverage[] =>
     coverage.concepts.filter(({ concept }) => kinds.includes(concept.kind));
   const words = of('word', 'number');
+  const known = question.attributes.length > 0 ? 1 : 0;
   return {
     ...candidate.scores,
     nounShare: meanShare(words.filter(({ concept }) => concept.isNoun)),
@@ -51,10 +71,27 @@ export function featuresOf(question: Question, candidate: Candidate, coverage: C
     placeMissing: 1 - meanShare(of('place')),
     periodCovered: coverage.period === 'covered' ? 1 : 0,
     periodBroader: coverage.period === 'broader' ? 1 : 0,
+    periodDated: coverage.period === 'dated' ? 1 : 0,
+    anotherOrdinal: coverage.anotherOrdinal ? 1 : 0,
     periodContradicted: coverage.period === 'contradicted' ? 1 : 0,
     askMet: coverage.askMet ? 1 : 0,
     unitMet: coverage.unitMet ? 1 : 0,
     bareTopic: question.ask === 'topic' ? 1 : 0,
+    attributeKnown: known,
+    attributeShown: known * coverage.attribute,
+    attributeMissing: coverage.attribute === 0 ? 1 : 0,
+    attributeInSentence: known * coverage.sentence.attribute,
+    attributeInClauses: known * coverage.clauses.attribute,
+    sentenceShare: coverage.sentence.share,
+    sentenceWorst: coverage.sentence.worst,
+    sentenceFocus: coverage.sentence.focus,
+    sentenceAskMet: coverage.sentence.askMet ? 1 : 0,
+    sentenceUnitMet: coverage.sentence.unitMet ? 1 : 0,
+    clauseShare: coverage.clauses.share,
+    clauseWorst: coverage.clauses.worst,
+    clauseFocus: coverage.clauses.focus,
+    clauseAskMet: coverage.clauses.askMet ? 1 : 0,
+    clauseUnitMet: coverage.clauses.unitMet ? 1 : 0,
   };
 }
 

@@ -12,13 +12,16 @@ export interface Concept {
 
 /** What each retriever thought of a passage: the trace that `--explain` shows. */
 export interface RetrievalScores {
-  /** Cosine of the question to the passage's best sentence (or written question), -1 to 1; 0 in lexical mode. */
+  /** Cosine of the question to the passage's best sentence, -1 to 1; 0 in lexical mode. */
   readonly sentenceSimilarity: number;
   /** Cosine of the question to the whole passage. */
   readonly passageSimilarity: number;
   /** BM25 of the best sentence as a share of the best score any row could reach, 0 to 1. */
   readonly sentenceLexical: number;
   readonly passageLexical: number;
+  /** How much closer a question written beside the passage comes than its best sentence; 0 when none does. */
+  readonly questionSimilarityGain: number;
+  readonly questionLexicalGain: number;
 }
 
 /** A passage that some retriever found, with the scores of all of them. */

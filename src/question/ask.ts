@@ -1,3 +1,4 @@
+import type { Span } from '../domain/index.ts';
 import { findPeriods, type Period } from '../text/index.ts';
 import type { NameMention } from './lexicon.ts';
 
@@ -23,6 +24,12 @@ const PATTERNS: readonly (readonly [Ask, RegExp])[] = [
   ],
   ['how', /怎么|怎样|如何|咋|\bhow\b/],
 ];
+
+/** Where the question word stands; undefined when there is none. */
+export function findAsk(folded: string): Span | undefined {
+  const match = PATTERNS.map(([, pattern]) => pattern.exec(folded)).find((m) => m !== null);
+  return match ? [match.index, match.index + match[0].length] : undefined;
+}
 
 /** Reads the asked kind from a folded question; `topic` when it only names a subject. */
 export function readAsk(folded: string): Ask {

@@ -8,8 +8,11 @@ import {
   type Tokenizer,
   type Word,
 } from '../text/index.ts';
-import { type Ask, countedIn, readAsk, readUnit } from './ask.ts';
+import { type Ask, countedIn, findAsk, readAsk, readUnit } from './ask.ts';
+import { type AskedAttribute, readAttributes } from './attributes.ts';
+import { findFocus } from './focus.ts';
 import type { Lexicon, NameMention } from './lexicon.ts';
+import { findOrdinals, type Ordinal } from './ordinals.ts';
 
 /** Synonyms count for less than the word that was asked; parts of a compound too. */
 const SYNONYM_WEIGHT = 0.7;
@@ -24,6 +27,8 @@ export interface QuestionConcept extends Concept {
   readonly forms: readonly string[];
   /** A word that names something: what a near miss lacks. */
   readonly isNoun: boolean;
+  /** A word that says what is asked about: 收入 in 海外收入占多少. */
+  readonly isFocus: boolean;
 }
 
 export interface Question {
@@ -34,6 +39,9 @@ export interface Question {
   /** Measure word after 多少 or 几, and a number counted in it. */
   readonly unit?: { readonly word: string; readonly pattern: RegExp };
   readonly periods: readonly Period[];
+  readonly ordinals: readonly Ordinal[];
+  /** What is asked of the subject, where the lexicon knows it: 员工人数. */
+  readonly attributes: readonly AskedAttribute[];
   readonly concepts: readonly QuestionConcept[];
   readonly rewrites: readonly Rewrite[];
   /** What the embedder is given: the question with nicknames replaced. */
@@ -59,18 +67,20 @@ function nameConcept(mention: NameMention, surface: string, tokenizer: Tokenizer
     wordings,
     forms: mention.name.forms,
     isNoun: true,
+    isFocus: false,
   };
 }
 
 function wordConcept(
   word: Word,
-  surface: string,
+  place: { readonly surface: string; readonly isFocus: boolean },
   { lexicon, tokenizer }: UnderstandContext,
 ): QuestionConcept {
+  const { surface } = place;
   const parts = tokenizer.tokens(surface).filter((term) => term !== word.term);
   return {
     kind: /\d/.test(word.term) ? 'number' : 'word',
-    surface,
+    ...place,
     forms: [],
     isNoun: word.isNoun,
     wordings: [
@@ -105,6 +115,11 @@ export function understand(raw: string, context: UnderstandContext): Question {
   const occupied = [...taken, ...mentions.map(({ span }) => span)];
   const words = context.tokenizer.words(folded.text).filter(({ span }) => !inside(span, occupied));
   const rewrites = uniqueBy(nicknames(mentions, surface), ({ from }) => from);
+  const focus = findFocus(
+    folded.text,
+    findAsk(folded.text),
+    words.map(({ span }) => span),
+  );
   const unit = readUnit(folded.text);
   return {
     raw,
@@ -113,11 +128,15 @@ export function understand(raw: string, context: UnderstandContext): Question {
     ask: readAsk(folded.text),
     ...(unit === undefined ? {} : { unit: { word: unit, pattern: countedIn(unit) } }),
     periods,
+    ordinals: findOrdinals(folded.text),
+    attributes: readAttributes(folded.text),
     concepts: [
       ...uniqueBy(mentions, ({ name }) => name.canonical).map((m) =>
         nameConcept(m, surface(m.span), context.tokenizer),
       ),
-      ...uniqueBy(words, ({ term }) => term).map((word) => wordConcept(word, surface(word.span), context)),
+      ...uniqueBy(words, ({ term }) => term).map((word) =>
+        wordConcept(word, { surface: surface(word.span), isFocus: focus.includes(word.span) }, context),
+      ),
     ],
     rewrites,
     embedText: rewrites.reduce((text, { from, to }) => text.replaceAll(from, to), raw),

@@ -21,7 +21,11 @@ const FUSION: RetrievalScores = {
   passageSimilarity: 0.25,
   sentenceLexical: 0.2,
   passageLexical: 0.35,
+  questionSimilarityGain: 0.5,
+  questionLexicalGain: 0.25,
 };
+
+const FUSION_ENTRIES = Object.entries(FUSION) as [keyof RetrievalScores, number][]; // keys of its own type
 
 /** The searchable side of a generation. Rows of `units`, `lexical` and `vectors` are the same. */
 export interface SearchSpace {
@@ -77,28 +81,34 @@ interface Legs {
 
 function scorePassage(space: SearchSpace, passage: number, legs: Legs): Candidate {
   const rows = space.unitsOfPassage[passage] ?? [];
-  const whole = rows.find((row) => space.units[row]?.kind === 'paragraph') ?? -1;
-  const parts = rows.filter((row) => row !== whole);
-  const sentences = parts.some((row) => space.units[row]?.kind === 'sentence') ? parts : [whole, ...parts];
-  const max = (score: (row: number) => number): number => Math.max(...sentences.map(score));
+  const ofKind = (kind: SearchUnit['kind']): number[] => rows.filter((row) => space.units[row]?.kind === kind);
+  const [whole = -1] = ofKind('paragraph');
+  const cut = ofKind('sentence');
+  const sentences = cut.length > 0 ? cut : [whole];
+  const questions = ofKind('question');
+  const gain = (score: (row: number) => number, own: number): number =>
+    Math.max(0, ...questions.map((row) => score(row) - own));
+  const sentenceSimilarity = Math.max(...sentences.map(legs.similarity));
+  const sentenceLexical = Math.max(...sentences.map(legs.lexical));
   const scores: RetrievalScores = {
-    sentenceSimilarity: max(legs.similarity),
+    sentenceSimilarity,
     passageSimilarity: legs.similarity(whole),
-    sentenceLexical: max(legs.lexical),
+    sentenceLexical,
     passageLexical: legs.lexical(whole),
+    questionSimilarityGain: gain(legs.similarity, sentenceSimilarity),
+    questionLexicalGain: gain(legs.lexical, sentenceLexical),
   };
   const match = (row: number): number => legs.similarity(row) + legs.lexical(row);
-  const quotable = sentences
-    .filter((row) => space.units[row]?.kind !== 'question')
-    .sort((a, b) => match(b) - match(a));
-  return { passage, sentences: quotable, scores, fused: fuse(scores) };
+  return {
+    passage,
+    sentences: [...sentences].sort((a, b) => match(b) - match(a)),
+    scores,
+    fused: fuse(scores),
+  };
 }
 
 const fuse = (scores: RetrievalScores): number =>
-  FUSION.sentenceSimilarity * scores.sentenceSimilarity +
-  FUSION.passageSimilarity * scores.passageSimilarity +
-  FUSION.sentenceLexical * scores.sentenceLexical +
-  FUSION.passageLexical * scores.passageLexical;
+  FUSION_ENTRIES.reduce((sum, [name, weight]) => sum + weight * scores[name], 0);
 
 /** Runs both retrievers and scores the union of what they found by both. Best first, ties by passage id. */
 export async function retrieve(space: SearchSpace, query: Query): Promise<Candidate[]> {

@@ -40,13 +40,31 @@ function termOf(word: string): string | undefined {
 /** Part-of-speech tags of the segmenter: nouns, nominal verbs and adjectives, Latin, unknown words, abbreviations. */
 const NOUN_TAG = /^(?:n|vn|an|eng|x|j)/;
 
+/** Pronouns, particles, prepositions, conjunctions, measure words, adverbs and the like: they say nothing about a subject. */
+const FUNCTION_TAG = /^(?:[rpcuyeokhqdz]|[muz]g|ul|uj|uz)/;
+/** A word that the segmenter guessed often has a particle stuck to it: 签了, 已装, 大是. */
+const GLUED = /^[要已占有是在被把给跟让就还又都才共约很]+|[了过的着是到在得地]+$/g;
+
+/** What a guessed word is without the particles at its ends, as offsets into it; the word itself when little would be left. */
+function unglue({ word, tag }: TaggedWord): Span {
+  if (tag !== 'x' || !/^\p{Script=Han}+$/u.test(word)) return [0, word.length];
+  const bare = word.replace(GLUED, '');
+  if (bare === '' || bare === word) return [0, word.length];
+  const start = word.indexOf(bare);
+  return [start, start + bare.length];
+}
+
+const saysNothing = ({ word, tag }: TaggedWord): boolean =>
+  FUNCTION_TAG.test(tag) && !/[a-z0-9]/.test(word) && !(tag === 'd' && word.length > 2);
+
 function wordsOf(pieces: readonly TaggedWord[]): Word[] {
   let at = 0;
-  return pieces.flatMap(({ word, tag }) => {
-    const start = at;
-    at += word.length;
-    const term = termOf(word);
-    return term === undefined ? [] : [{ term, span: [start, at] as const, isNoun: NOUN_TAG.test(tag) }];
+  return pieces.flatMap((piece) => {
+    const [from, to] = unglue(piece);
+    const span = [at + from, at + to] as const;
+    at += piece.word.length;
+    const term = saysNothing(piece) ? undefined : termOf(piece.word.slice(from, to));
+    return term === undefined ? [] : [{ term, span, isNoun: NOUN_TAG.test(piece.tag) }];
   });
 }
 
