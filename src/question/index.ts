@@ -1,3 +1,5 @@
 export * from './ask.ts';
+export type { RepairSources } from './known-words.ts';
 export * from './lexicon.ts';
+export * from './repair.ts';
 export * from './understand.ts';
