@@ -70,8 +70,8 @@ export function collectVocabulary({ entities, tokenizer, terms }: RepairSources)
   };
   for (const word of STOP_WORDS) add(word, 'function', FUNCTION_WEIGHT);
   for (const word of SYNONYMS.flat()) add(word, 'word', LEXICON_WEIGHT + (rows.get(word) ?? 0));
-  for (const [term, count] of rows)
-    if (count >= MIN_ROWS && isHanOnly(term) && tokenizer.wordsWithin(term).includes(term))
-      add(term, 'word', count);
+  const common = [...rows].filter(([term, count]) => count >= MIN_ROWS && isHanOnly(term));
+  const inDictionary = new Set(tokenizer.wordsWithin(common.map(([term]) => term).join(' ')));
+  for (const [term, count] of common) if (inDictionary.has(term)) add(term, 'word', count);
   return { names, words: [...words.values()], has: (term) => rows.has(term) || words.has(term) };
 }

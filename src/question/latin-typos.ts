@@ -31,6 +31,8 @@ export interface LatinNames {
 interface Form {
   readonly name: KnownWord;
   readonly words: readonly string[];
+  /** Letters in all words. */
+  readonly length: number;
 }
 
 /** One word differs by one edit; a plural s, a word of the corpus and other pinyin are no typo. */
@@ -48,7 +50,10 @@ function fits({ words }: Form, typed: readonly string[], isKnownWord: (word: str
 export function collectLatinNames({ names }: Vocabulary): LatinNames {
   const forms = names
     .filter(({ folded }) => /^[a-z][a-z0-9' .,-]+$/.test(folded) && folded.length >= MIN_LETTERS)
-    .map((name): Form => ({ name, words: name.folded.split(' ').map((word) => word.replace(/[.,']/g, '')) }))
+    .map((name): Form => {
+      const words = name.folded.split(' ').map((word) => word.replace(/[.,']/g, ''));
+      return { name, words, length: words.join('').length };
+    })
     .filter(({ words }) => words.length <= MAX_WORDS);
   const byCount = new Map<number, Form[]>();
   const joined = new Map<string, KnownWord>();
@@ -59,9 +64,12 @@ export function collectLatinNames({ names }: Vocabulary): LatinNames {
   return {
     maxWords: Math.max(0, ...byCount.keys()),
     nearest(words, isKnownWord) {
-      const split = words.length > 1 ? joined.get(words.join('')) : undefined;
+      const letters = words.join('');
+      const split = words.length > 1 ? joined.get(letters) : undefined;
       if (split) return split;
-      const near = (byCount.get(words.length) ?? []).filter((form) => fits(form, words, isKnownWord));
+      const near = (byCount.get(words.length) ?? []).filter(
+        (form) => Math.abs(form.length - letters.length) <= 1 && fits(form, words, isKnownWord),
+      );
       const [first] = near;
       return near.every(({ name }) => name.owner === first?.name.owner) ? first?.name : undefined;
     },

@@ -22,7 +22,7 @@ export function withoutOverlaps(repairs: readonly Repair[]): Repair[] {
   return kept.sort((a, b) => a.span[0] - b.span[0]);
 }
 
-/** Its tables are made when a question first needs them. */
+/** Makes the tables for Chinese text; those for Latin text are made when a question first has some. */
 export function createRepairer(sources: RepairSources): Repairer {
   const vocabulary = collectVocabulary(sources);
   const han = createHanRepairer(vocabulary, sources);

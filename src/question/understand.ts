@@ -106,6 +106,7 @@ const uniqueBy = <T>(items: readonly T[], key: (item: T) => string): T[] => [
 /** A question as it was meant, and the way back to what was typed. */
 interface Meant {
   readonly text: string;
+  readonly folded: Normalised;
   readonly toRaw: (span: Span) => Span;
   readonly rewrites: readonly Rewrite[];
   readonly lang: Language;
@@ -139,6 +140,7 @@ function repairQuestion(raw: string, { lexicon, repairer }: UnderstandContext): 
   const meant = applyEdits(clean.text, edits);
   return {
     text: meant.text,
+    folded: edits.length > 0 ? normalise(meant.text) : folded,
     toRaw: (span) => clean.toSource(meant.toSource(span)),
     lang: languageMeant(clean.text, edits),
     rewrites: edits
@@ -150,7 +152,7 @@ function repairQuestion(raw: string, { lexicon, repairer }: UnderstandContext): 
 /** Reads a question: language, asked kind, names, places, periods and words, each with its other wordings. Pure. */
 export function understand(raw: string, context: UnderstandContext): Question {
   const meant = repairQuestion(raw, context);
-  const folded = normalise(meant.text);
+  const { folded } = meant;
   const surface = (span: Span): string => meant.text.slice(...folded.toOriginal(span));
   const periods = findPeriods(folded.text);
   const taken = periods.map(({ span }) => span);
