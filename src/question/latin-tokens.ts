@@ -18,8 +18,8 @@ const TOKEN =
 /** Abbreviations and short words of the field that are no pinyin and no initials, whatever the names are. */
 const ORDINARY = new Set(
   (
-    'ai aigc agi api app apps ar asr arm aws bat bi bot bp bug cad cat cbd ceo cfo chip chips cio cloud cmo code coo cpu crm cto data dcu ' +
-    'demo dna esg etf eda ev fpga gan gdp gpt gpu hbm hpc ibm ict idc ide ios iot ip ipo it kpi lab lan lbs led lidar llm mau ml ' +
+    'ai aigc agi api app apps ar asr arm aws bat bot bp bug cad cat cbd ceo cfo chip chips cio cloud cmo code coo cpu crm cto data dcu ' +
+    'demo dna esg etf eda ev fpga gdp gpt gpu hbm hpc ibm ict idc ide ios iot ip ipo it kpi lab lbs led lidar llm mau ml ' +
     'mcp mba mes moe mr mvp nas nba nft nlp npu ocr oem ok os osmagic pc pdf phd pk ppt pr pro pue qa qq rag ram rd roi rom rpa ' +
     'saas sdk seo soc sota ssd tech tflops tops tts tv uav ui usb usd vc vlm vpn vr web wifi xr yoy bbc cnn hr tpu gpgpu cdn dau gmv asic ' +
     'risc rmb cny cn en zh'

@@ -5,7 +5,7 @@ const HAN = '\\p{Script=Han}';
 const END = '(?=[\\s，,。.、！!？?~～:：]|$)';
 /** Where a Chinese filler ends by itself and a Latin one at the end of the word. */
 const LEADING = new RegExp(
-  `^(?:[\\s，,。、！!~～…:：]+|@[\\p{L}\\p{N}_]+(?=\\s)|/[a-z]{1,16}(?:@\\w+)?(?=\\s)|` +
+  `^(?:[\\s，,。、！!~～…:：]+|@(?:\\w+|[\\p{L}\\p{N}_]*(?:蜀问|助手|bot))(?=\\s)|/[a-z]{1,16}(?:@\\w+)?(?=\\s)|` +
     `(?:麻烦|劳驾)?(?:请问|求问|想问|问)(?:一?下|一哈)?(?=[\\s，,：:]|${HAN}|\\w)(?<!^问)|麻烦(?:大家|各位)?${END}|` +
     `(?:你好|您好|大家好|哈喽|各位(?:大佬|老师|朋友)?|老铁们?|兄弟们?|亲|那个|就是|嗯+|呃+|额|急{2,})${END}|` +
     `(?:hi|hello|hey)(?: (?:all|there|everyone|guys|team))?(?![\\w-])|(?:pls|plz|please)(?!\\w))`,

@@ -27,7 +27,8 @@ const spell = (word: KnownWord, syllables: readonly string[]): SpelledWord => {
 
 /** Words by their pinyin. */
 export class PinyinWords {
-  readonly #words = new Map<string, SpelledWord>();
+  /** Commonest first where several sound alike. */
+  readonly #words = new Map<string, SpelledWord[]>();
   readonly #names = new Map<string, SpelledWord[]>();
   readonly #namesBySound = new Map<string, SpelledWord[]>();
   readonly #longest: number;
@@ -47,10 +48,8 @@ export class PinyinWords {
       ...spelled(words),
       ...singles.map((word) => spell(word, pinyin.syllables(word.folded))),
     ];
-    for (const entry of all) {
-      const known = this.#words.get(entry.letters);
-      if (!known || known.word.weight < entry.word.weight) this.#words.set(entry.letters, entry);
-    }
+    for (const entry of all.sort((a, b) => b.word.weight - a.word.weight))
+      push(this.#words, entry.letters, entry);
     for (const entry of spelledNames) {
       push(this.#names, entry.letters, entry);
       push(this.#namesBySound, soundOfLetters(entry.letters), entry);
@@ -69,10 +68,6 @@ export class PinyinWords {
     return isSure ? similar : undefined;
   }
 
-  word(letters: string): SpelledWord | undefined {
-    return this.#words.get(letters);
-  }
-
   /** The likeliest words that letters spell as a whole; syllables must not cross the places in `breaks`. */
   segment(letters: string, breaks: ReadonlySet<number>): readonly SpelledWord[] | undefined {
     const reached: ({ cost: number; words: readonly SpelledWord[] } | undefined)[] = [{ cost: 0, words: [] }];
@@ -80,8 +75,9 @@ export class PinyinWords {
       const before = reached[at];
       if (!before) continue;
       for (let end = at + 1; end <= Math.min(letters.length, at + this.#longest); end += 1) {
-        const entry = this.#words.get(letters.slice(at, end));
-        if (!entry || !keepsBreaks(entry, at, breaks)) continue;
+        const alike = this.#words.get(letters.slice(at, end)) ?? [];
+        const entry = alike.find((candidate) => keepsBreaks(candidate, at, breaks));
+        if (!entry) continue;
         const cost = before.cost + costOf(entry);
         const known = reached[end];
         if (!known || cost < known.cost) reached[end] = { cost, words: [...before.words, entry] };
@@ -106,7 +102,9 @@ export function keepsBreaks(
 }
 
 function push(map: Map<string, SpelledWord[]>, key: string, entry: SpelledWord): void {
-  map.set(key, [...(map.get(key) ?? []), entry]);
+  const list = map.get(key);
+  if (list) list.push(entry);
+  else map.set(key, [entry]);
 }
 
 /** The one name among the entries, in its first form; none when two names sound alike. */
