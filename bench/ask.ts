@@ -52,7 +52,8 @@ async function measureStages(
 ) {
   const { words, reader, snapshot } = engine;
   const { vector, samples } = given;
-  const question = await timed(samples.understand, () => understand(raw, words));
+  const repairer = await engine.repairer();
+  const question = await timed(samples.understand, () => understand(raw, { ...words, repairer }));
   await timed(samples.lexical, () => snapshot.lexical.scores(question.concepts));
   await timed(samples.vectors, () => snapshot.vectors?.search(vector, SEARCHED_ROWS));
   const query = { concepts: question.concepts, vector: Promise.resolve(vector) };

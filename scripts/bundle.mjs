@@ -4,7 +4,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 
 /** Packages that go into the bundle: plain modules of many files, which load much faster as one. */
-const BUNDLED = ['zod', 'opencc-js', 'stemmer'];
+const BUNDLED = ['zod', 'opencc-js', 'pinyin-pro', 'stemmer'];
 /** Bundles of earlier sources that stay, since a running program may still load parts of its own. */
 const KEPT = 3;
 /** A bundle takes a second; one that is unfinished after this long was broken off. */

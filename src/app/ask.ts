@@ -56,6 +56,7 @@ export async function ask(deps: AskDeps, raw: string, options: AskOptions = {}):
   const { words, reader, snapshot } = deps.engine;
   const question = understand(raw.slice(0, MAX_QUESTION_CHARS), {
     ...words,
+    repairer: await deps.engine.repairer(),
     ...(options.lang === undefined ? {} : { lang: options.lang }),
   });
   const embedding = performance.now();

@@ -6,14 +6,16 @@ import {
 } from '../answer/index.ts';
 import { AppError } from '../domain/index.ts';
 import { type Snapshot, tokenizerNames } from '../index/index.ts';
-import { createLexicon } from '../question/index.ts';
-import { createTokenizer } from '../text/index.ts';
+import { createLexicon, createRepairer, type Repairer } from '../question/index.ts';
+import { createTokenizer, loadPinyin } from '../text/index.ts';
 
 /** An opened generation with the words and names that belong to it. Immutable; a question uses one from start to end. */
 export interface Engine {
   readonly snapshot: Snapshot;
   readonly words: Linguistics;
   readonly reader: PassageReader;
+  /** Repairs what people type; made once, when first asked for. */
+  repairer(): Promise<Repairer>;
 }
 
 /** Profiles kept between questions, some 5 kB each. */
@@ -51,6 +53,14 @@ function sentenceRows({ units, unitsOfPassage }: Snapshot, passage: number): num
   return sentences.length > 0 ? sentences : ofKind('paragraph');
 }
 
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 export function createEngine(snapshot: Snapshot): Engine {
   const tokenizer = createTokenizer(tokenizerNames(snapshot.entities));
   const words = {
@@ -61,6 +71,15 @@ export function createEngine(snapshot: Snapshot): Engine {
   return {
     snapshot,
     words,
+    repairer: once(async () => {
+      const pinyin = await loadPinyin();
+      return createRepairer({
+        entities: snapshot.entities,
+        tokenizer,
+        pinyin,
+        terms: snapshot.lexical.terms(),
+      });
+    }),
     reader: {
       profile: keepLatest(MAX_PROFILES, (row) => profileOf(snapshot, row, words)),
       passageRow: (id) => snapshot.passageRow.get(id),

@@ -89,7 +89,8 @@ export async function openOrBuild(program: Program): Promise<Snapshot> {
 export async function openForQuestions(program: Program): Promise<AskDeps> {
   const starting = program.embedder();
   const engine = createEngine(await program.snapshot());
-  const embedder = await starting;
+  // Its tables are read while the model loads in its thread.
+  const [embedder] = await Promise.all([starting, engine.repairer()]);
   if (!embedder.ok) say(program.texts.lexical(embedder.missing.reason, embedder.missing.remedy));
   const drift = settingsDrift(engine.snapshot.manifest, {
     vectors: vectorFiles().fingerprint,

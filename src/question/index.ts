@@ -1,5 +1,7 @@
 export * from './ask.ts';
+export type { RepairSources } from './known-words.ts';
 export * from './lexicon.ts';
+export * from './repair.ts';
 export * from './understand.ts';
 export * from './ordinals.ts';
 export * from './attributes.ts';

@@ -10,9 +10,14 @@ import {
 } from '../text/index.ts';
 import { type Ask, countedIn, findAsk, readAsk, readUnit } from './ask.ts';
 import { type AskedAttribute, readAttributes } from './attributes.ts';
+import { applyEdits } from './edits.ts';
 import { findFocus } from './focus.ts';
+import { isName } from './known-words.ts';
 import type { Lexicon, NameMention } from './lexicon.ts';
+import { dropNoise } from './noise.ts';
 import { findOrdinals, type Ordinal } from './ordinals.ts';
+import type { Repairer } from './repair.ts';
+import type { Repair } from './repair-text.ts';
 
 /** Synonyms count for less than the word that was asked; parts of a compound too. */
 const SYNONYM_WEIGHT = 0.7;
@@ -21,7 +26,7 @@ const PARTS_WEIGHT = 0.8;
 /** One thing that the question speaks of, in its own words and in others. */
 export interface QuestionConcept extends Concept {
   readonly kind: 'name' | 'place' | 'word' | 'number';
-  /** As written in the question. */
+  /** As written in the question, or as repaired. */
   readonly surface: string;
   /** Folded forms of a name; empty for words. */
   readonly forms: readonly string[];
@@ -33,6 +38,7 @@ export interface QuestionConcept extends Concept {
 
 export interface Question {
   readonly raw: string;
+  /** The question with its names and words repaired, folded; its spans lead back to `raw`. */
   readonly folded: Normalised;
   readonly lang: Language;
   readonly ask: Ask;
@@ -44,13 +50,15 @@ export interface Question {
   readonly attributes: readonly AskedAttribute[];
   readonly concepts: readonly QuestionConcept[];
   readonly rewrites: readonly Rewrite[];
-  /** What the embedder is given: the question with nicknames replaced. */
+  /** What the embedder is given: the repaired question with nicknames replaced. */
   readonly embedText: string;
 }
 
 export interface UnderstandContext {
   readonly lexicon: Lexicon;
   readonly tokenizer: Tokenizer;
+  /** Without one the question is read as typed. */
+  readonly repairer?: Repairer;
   readonly lang?: Language;
 }
 
@@ -105,16 +113,63 @@ const uniqueBy = <T>(items: readonly T[], key: (item: T) => string): T[] => [
   ...new Map(items.map((item) => [key(item), item])).values(),
 ];
 
+/** A question as it was meant, and the way back to what was typed. */
+interface Meant {
+  readonly text: string;
+  readonly folded: Normalised;
+  readonly toRaw: (span: Span) => Span;
+  readonly rewrites: readonly Rewrite[];
+  readonly lang: Language;
+}
+
+const LATIN = /\p{Script=Latin}/u;
+
+/** A Chinese name in Latin letters says nothing of the language that the question is in. */
+function languageMeant(
+  clean: string,
+  edits: readonly { span: Span; to: string; isName: boolean }[],
+): Language {
+  const asSpoken = edits.map(({ span, to, isName }) => ({ span, to: isName && !LATIN.test(to) ? ' ' : to }));
+  return languageOf(applyEdits(clean, asSpoken).text);
+}
+
+/** Drops noise, then puts the meant names and words in the place of the typed ones. */
+function repairQuestion(raw: string, { lexicon, repairer }: UnderstandContext): Meant {
+  const clean = dropNoise(raw);
+  const folded = normalise(clean.text);
+  const toClean = folded.toOriginal;
+  const named = lexicon.findNames(folded.text).map(({ span }) => span);
+  const isCapitalised = (span: Span): boolean => /^\p{Lu}/u.test(clean.text.slice(...toClean(span)));
+  const repairs: readonly Repair[] = repairer?.repairs({ folded: folded.text, named, isCapitalised }) ?? [];
+  const edits = repairs.map(({ span, word }) => ({
+    span: toClean(span),
+    to: word.written,
+    word,
+    isName: isName(word),
+  }));
+  const meant = applyEdits(clean.text, edits);
+  return {
+    text: meant.text,
+    folded: edits.length > 0 ? normalise(meant.text) : folded,
+    toRaw: (span) => clean.toSource(meant.toSource(span)),
+    lang: languageMeant(clean.text, edits),
+    rewrites: edits
+      .filter(({ word }) => word.kind !== 'function')
+      .map(({ span, to }) => ({ from: raw.slice(...clean.toSource(span)), to })),
+  };
+}
+
 /** Reads a question: language, asked kind, names, places, periods and words, each with its other wordings. Pure. */
 export function understand(raw: string, context: UnderstandContext): Question {
-  const folded = normalise(raw);
-  const surface = (span: Span): string => raw.slice(...folded.toOriginal(span));
+  const meant = repairQuestion(raw, context);
+  const { folded } = meant;
+  const surface = (span: Span): string => meant.text.slice(...folded.toOriginal(span));
   const periods = findPeriods(folded.text);
   const taken = periods.map(({ span }) => span);
   const mentions = context.lexicon.findNames(folded.text).filter(({ span }) => !inside(span, taken));
   const occupied = [...taken, ...mentions.map(({ span }) => span)];
   const words = context.tokenizer.words(folded.text).filter(({ span }) => !inside(span, occupied));
-  const rewrites = uniqueBy(nicknames(mentions, surface), ({ from }) => from);
+  const nicknamed = uniqueBy(nicknames(mentions, surface), ({ from }) => from);
   const focus = findFocus(
     folded.text,
     findAsk(folded.text),
@@ -123,8 +178,8 @@ export function understand(raw: string, context: UnderstandContext): Question {
   const unit = readUnit(folded.text);
   return {
     raw,
-    folded,
-    lang: context.lang ?? languageOf(raw),
+    folded: { text: folded.text, toOriginal: (span) => meant.toRaw(folded.toOriginal(span)) },
+    lang: context.lang ?? meant.lang,
     ask: readAsk(folded.text),
     ...(unit === undefined ? {} : { unit: { word: unit, pattern: countedIn(unit) } }),
     periods,
@@ -138,7 +193,7 @@ export function understand(raw: string, context: UnderstandContext): Question {
         wordConcept(word, { surface: surface(word.span), isFocus: focus.includes(word.span) }, context),
       ),
     ],
-    rewrites,
-    embedText: rewrites.reduce((text, { from, to }) => text.replaceAll(from, to), raw),
+    rewrites: uniqueBy([...meant.rewrites, ...nicknamed], ({ from }) => from),
+    embedText: nicknamed.reduce((text, { from, to }) => text.replaceAll(from, to), meant.text),
   };
 }

@@ -17,6 +17,8 @@ export interface LexicalIndex {
   /** Inverse document frequency, also for a term that no row has (then the largest possible). */
   idf(term: string): number;
   has(term: string): boolean;
+  /** Every term with the number of rows that have it. */
+  terms(): Iterable<readonly [term: string, rows: number]>;
   /** Sum over the concepts of each row's best wording, for every row that has one. 0 or more, no upper bound. */
   scores(concepts: readonly Concept[]): ReadonlyMap<number, number>;
 }
@@ -70,6 +72,9 @@ export function openLexical(data: LexicalData): LexicalIndex {
     rows,
     idf,
     has: (term) => postings.has(term),
+    *terms() {
+      for (const [term, list] of postings) yield [term, list.length / 2] as const;
+    },
     scores: (concepts) => sumMaps(concepts.map(({ wordings }) => maxMaps(wordings.map(wordingScores)))),
   };
 }

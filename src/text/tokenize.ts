@@ -18,6 +18,10 @@ export interface Tokenizer {
   tokens(text: string): readonly string[];
   /** Words of a folded text as they stand, without the short words inside them; each with its search term. */
   words(folded: string): readonly Word[];
+  /** A folded text cut at the dictionary's words: all of it, in order, with nothing guessed; the rest single characters. */
+  pieces(folded: string): readonly string[];
+  /** Every word of two or more characters that the dictionary knows somewhere in a folded text, overlapping ones too. */
+  wordsWithin(folded: string): readonly string[];
 }
 
 export interface Word {
@@ -97,5 +101,10 @@ export function createTokenizer(names: readonly string[]): Tokenizer {
         .cutForSearch(normalise(text).text, true)
         .flatMap((word) => termOf(word) ?? []),
     words: (folded) => wordsOf(segmenter().tag(folded, true)),
+    pieces: (folded) => segmenter().cut(folded, false),
+    wordsWithin: (folded) =>
+      segmenter()
+        .cutAll(folded)
+        .filter((word) => word.length > 1),
   };
 }
