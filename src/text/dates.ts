@@ -24,6 +24,8 @@ const CHINESE_DIGITS: Readonly<Record<string, number>> = {
   second: 2,
   third: 3,
   fourth: 4,
+  two: 2,
+  three: 3,
 };
 
 const pad = (n: number): string => String(n).padStart(2, '0');
@@ -61,6 +63,9 @@ const RULES: readonly Rule[] = [
   rule(`${MONTH_NAME} (\\d{1,2}),? ${YEAR}`, (g) => days(num(g, 2), monthNumber(at(g, 0)), num(g, 1))),
   rule(`${YEAR}年?([上下])半年`, (g) => half(num(g, 0), ordinal(at(g, 1)))),
   rule(`(first|second) half (?:of )?${YEAR}`, (g) => half(num(g, 1), ordinal(at(g, 0)))),
+  rule(`(?:到|至|截止)${YEAR}年?第?([一二三四1-4])季度`, (g) => months(num(g, 0), 1, ordinal(at(g, 1)) * 3)),
+  rule(`${YEAR}年?前([一二三四1-4])个?季度`, (g) => months(num(g, 0), 1, ordinal(at(g, 1)) * 3)),
+  rule(`first (two|three) quarters (?:of )?${YEAR}`, (g) => months(num(g, 1), 1, ordinal(at(g, 0)) * 3)),
   rule(`${YEAR}年?第?([一二三四1-4])季度`, (g) => quarter(num(g, 0), ordinal(at(g, 1)))),
   rule(`(first|second|third|fourth) quarter (?:of )?${YEAR}`, (g) => quarter(num(g, 1), ordinal(at(g, 0)))),
   rule(`${YEAR}年?[ -]?h([12])(?![a-z0-9])`, (g) => half(num(g, 0), num(g, 1))),
@@ -76,20 +81,48 @@ const RULES: readonly Rule[] = [
     `${at(g, 0)}-01-01`,
     `${at(g, 1)}-12-31`,
   ]),
-  rule(`(?<![\\d.])${YEAR}(?!\\d|\\.\\d|p\\b|[亿万千百家个项人名台条座颗款所件位元吨户余多])年?`, (g) =>
+  rule(`(?<![\\d.])${YEAR}(?!\\d|\\.\\d|p\\b|[亿万千百家个项名台条座颗款所件位元吨户余多]|人(?!工))年?`, (g) =>
     months(num(g, 0), 1, 12),
   ),
 ];
 
+const SHORT_YEAR = '(?<![\\d.近约超满共过第这每])([12]\\d)年(?!来|多|余|内|间|期|前|后|历|时间|以|的时)';
+
+/** Years as people say them: 24年, 去年. Only a question's are read so: in a text, 20年 is more often a duration. */
+const spokenRules = (thisYear: number): Rule[] => [
+  rule(`${SHORT_YEAR}([上下])半年`, (g) => half(2000 + num(g, 0), ordinal(at(g, 1)))),
+  rule(`${SHORT_YEAR}(\\d{1,2})月`, (g) => months(2000 + num(g, 0), num(g, 1), num(g, 1))),
+  rule(SHORT_YEAR, (g) => months(2000 + num(g, 0), 1, 12)),
+  rule('(前年|去年|今年|本年|明年|last year|this year|next year)(上半年|下半年)?', (g) => {
+    const year = thisYear + (YEARS_FROM_NOW[at(g, 0)] ?? 0);
+    const part = at(g, 1);
+    return part === '' ? months(year, 1, 12) : half(year, ordinal(part.charAt(0)));
+  }),
+];
+
+const YEARS_FROM_NOW: Readonly<Record<string, number>> = {
+  前年: -2,
+  去年: -1,
+  'last year': -1,
+  明年: 1,
+  'next year': 1,
+};
+
+/** All periods that a normalised question names, also as people say them; `thisYear` is the year in which it is asked. */
+export const findAskedPeriods = (normalised: string, thisYear: number): Period[] =>
+  collect(normalised, [...RULES, ...spokenRules(thisYear)]);
+
 /** All dates, months, quarters, half-years and years that carry their year, in order. Takes a normalised text. */
-export function findPeriods(normalised: string): Period[] {
+export const findPeriods = (normalised: string): Period[] => collect(normalised, RULES);
+
+function collect(normalised: string, rules: readonly Rule[]): Period[] {
   const found: Period[] = [];
   const overlaps = (span: Span): boolean =>
     found.some((other) => span[0] < other.span[1] && other.span[0] < span[1]);
-  for (const { pattern, read } of RULES) {
+  for (const { pattern, read } of rules) {
     for (const match of normalised.matchAll(pattern)) {
       const span: Span = [match.index, match.index + match[0].length];
-      const bounds = overlaps(span) ? undefined : read(match.slice(1));
+      const bounds = overlaps(span) ? undefined : read(match.slice(1).map((group) => group ?? ''));
       if (bounds) found.push({ from: bounds[0], to: bounds[1], text: match[0].trim(), span });
     }
   }
