@@ -1,3 +1,4 @@
 export * from './ask.ts';
+export * from './attributes.ts';
 export * from './lexicon.ts';
 export * from './understand.ts';

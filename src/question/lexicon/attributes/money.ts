@@ -1,0 +1,134 @@
+import { type Attribute, rx } from './pattern.ts';
+
+/** Sums of money: raised, earned, spent, granted, asked. */
+export const MONEY: readonly Attribute[] = [
+  {
+    id: 'funding-amount',
+    zh: '融资金额',
+    asked: rx`(?:融资|投融资|募资|募集|筹资)(?:的)?(?:金额|额|总额|规模|数额|了|到|过|总共|一共|累计)*(?:是|有|为|达|超)?(?:<n>|多大|[?。 ]*$)|(?:融|筹|募|拿)(?:了|到|过|得)*<n>(?:钱|资|亿|万|元|投资|融资)?|融资(?:总)?(?:金)?额|募资(?:净)?额|<n>(?:亿|万)?(?:元|美元|港元)?的?(?:融资|投资款)
+      |how much (?:\w+ ){0,6}(?:raised?|funding|financing)|(?:amount|value|size) of (?:\w+ ){0,3}(?:funding|financing)|funding (?:amount|total)|total (?:funding|financing)|money (?:\w+ ){0,4}rais`,
+    shown: rx`(?:融资|募资|募集|融|投融资|获投|投资)[^。;]{0,40}\d+(?:\.\d+)?[余多]?[亿万]|\d+(?:\.\d+)?[余多]?[亿万]美?元[^。;]{0,20}(?:融资|投资|募)|融资(?:金)?额|(?:rais\w+|fund\w*|financ\w+|invest\w+)[^.;]{0,90}\d[\d.]* ?(?:million|billion|bn)|\d[\d.]* ?(?:million|billion)[^.;]{0,60}(?:rais\w+|fund|financ|invest)`,
+  },
+  {
+    id: 'funding-round',
+    zh: '融资轮次',
+    asked: rx`(?:哪|<n>)(?:一)?轮(?:融资)?|融资(?:到|了|过|进行)*(?:<n>|哪)轮|融资(?:轮次|历程|阶段|历史|情况|进展)|天使轮|[abcd]\+?轮|(?:最近|上)一?轮|what (?:funding )?(?:round|stage|series)|which (?:funding )?round|how many (?:funding |financing )?rounds|series [a-e]\b|latest round`,
+    shown: rx`轮(?:融资|次|投)|[a-e]\+?轮|天使|种子轮|战略融资|\d+轮|一轮|投后|\brounds?\b|series [a-e]\b|angel|seed funding|post-money`,
+  },
+  {
+    id: 'deal-count',
+    zh: '融资事件数',
+    asked: rx`<n>(?:起|笔|件|宗)(?:融资|投资|投融资|交易|事件)?|(?:融资|投资|投融资)(?:事件|项目|案例|交易)(?:数|数量|有<n>|<n>)|<n>(?:家|个)(?:企业|公司)?(?:拿到|获得|完成|获)(?:了)?(?:融资|投资)|how many (?:\w+ ){0,3}(?:deals|investments|financings|funding events)|number of (?:\w+ ){0,2}(?:deals|financings)`,
+    shown: rx`\d+[余多]?(?:起|笔|件|宗)|融资事件|(?:按|以)项目数|(?:涉及|共)\d+家|\d+ (?:\w+ ){0,3}(?:deals|investments|financings)|financing deals|number of (?:\w+ ){0,2}deals|by (?:number of )?(?:deals|projects)`,
+  },
+  {
+    id: 'investors',
+    zh: '投资方',
+    asked: rx`投资(?:方|人|机构|者)(?:是|有|都|包括|名单|[?。 ]|$)|(?:<who>|<what>(?:机构|公司|基金|资本|企业)?|哪家)(?:在|给)?(?:投资|投了|投的|领投|跟投|出资|出的?钱|掏的?钱)|领投|跟投|(?:由|被)(?:<who>|<what>)投|\binvestors?\b|who (?:invested|funded|financed|backed|led)|backed by|\bbackers?\b`,
+    shown: rx`投资[方人者]|投资机构|领投|跟投|出资|被投|资本|创投|科创投|基金|合作方|investors?\b|invested|backed|led by|capital\b|\bfunds?\b|ventures?`,
+  },
+  {
+    id: 'fund-size',
+    zh: '基金规模',
+    asked: rx`基金[^,。;]{0,10}(?:规模|总额|多大|<n>(?:钱|亿|万|元|资金))|<n>(?:亿|万)?元?的?(?:产业|引导|母|子|专项)?基金|(?:设立|成立)(?:了)?(?:<what>|<n>)(?:只|支|个)?(?:产业|引导|母|子|专项)?基金|fund size|(?:size|scale) of (?:\w+ ){0,6}fund|how (?:big|large) is (?:\w+ ){0,6}fund|how much (?:is|does) (?:\w+ ){0,6}fund`,
+    shown: rx`基金[^。;]{0,40}\d|\d[^。;]{0,30}基金|\bfunds?\b[^.;]{0,80}\d|\d[^.;]{0,80}\bfunds?\b`,
+  },
+  {
+    id: 'fund-manager',
+    zh: '基金管理人',
+    asked: rx`基金[^,。;]{0,8}(?:管理人|管理机构|管理公司|由<who>管|<who>管|<who>(?:来)?(?:运作|负责))|fund manager|who (?:manages|runs) (?:\w+ ){0,5}fund|managed by (?:whom|who)`,
+    shown: rx`基金[^。;]{0,50}管理|管理人|由[^。;]{1,40}管理|fund manager|managed by|manages`,
+  },
+  {
+    id: 'revenue',
+    zh: '营业收入',
+    asked: rx`营收|营业收入|营业额|年收入|销售额|业绩|收入(?:有|是|达到?|了|一共|大概|为|规模)*(?:<n>|怎么样|如何|多高|[?。 ]*$)|(?:一年|去年|今年|年)(?:能)?(?:卖|挣|赚|收入)(?:了|到|得)?<n>|卖了<n>钱|经常性收入|\brevenues?\b|\bturnover\b(?! rate)|annual sales|\bsales (?:figure|revenue|volume in)|how much (?:did|does) [^?]{1,40} (?:earn|make|bring in|take in)|\bincome\b`,
+    shown: rx`营收|营业收入|营业额|销售额|收入|\brevenues?\b|\bturnover\b|\bsales\b|\bearn(?:ed|s|ings?)\b|\bincome\b|brought in`,
+  },
+  {
+    id: 'profit',
+    zh: '利润',
+    asked: rx`利润|盈利(?!模式)|净利|(?:赚|挣)(?:了|到|得|不)?(?:<n>|钱)|赚钱(?:吗|没|了|不)|扭亏|\bprofit(?:s|able|ability)?\b|net income|make money|\bmargins?\b`,
+    shown: rx`利润|盈利|净利|扭亏|赚钱|profit|net income|margin`,
+  },
+  {
+    id: 'loss',
+    zh: '亏损',
+    asked: rx`亏(?:损|了|钱|本|得)(?:了)?(?:<n>钱?)?|赔(?:了|钱|本)(?:<n>|吗|没|[?。 ]*$)?|减亏|烧(?:了)?<n>钱|\bloss(?:es)?\b(?! function)|lost how much|how much (?:\w+ ){0,5}(?:lost|lose)\b|in the red|\bburn rate`,
+    shown: rx`亏|赔钱|赔本|净利润为-|烧钱|负债|\bloss(?:es)?\b|\blost\b|in the red|burns? money|not profitable`,
+  },
+  {
+    id: 'debt',
+    zh: '负债与资产',
+    asked: rx`负债|欠(?:了)?<n>|债务|总资产|净资产|资产(?:规模|总额|有<n>)|现金流|\bdebts?\b|liabilit|total assets|net assets|cash flow|\bassets does\b`,
+    shown: rx`负债|债务|欠款|总资产|净资产|资产规模|现金流|debt|liabilit|\bassets\b|cash flow`,
+  },
+  {
+    id: 'research-spending',
+    zh: '研发投入',
+    asked: rx`研发(?:的)?(?:投入|费用|经费|支出|费|资金|强度|占比)|(?:研发|科研)(?:上)?(?:投|花|砸|占)(?:了|入)?<n>|r&d (?:spend|spending|investment|expenditure|budget|costs?|expenses?|intensity)|spen[dt]s? (?:\w+ ){0,3}on (?:r&d|research)`,
+    shown: rx`研发(?:投入|费用|经费|支出|强度)|科研经费|总经费|r&d (?:spend\w*|investment|expenditure|budget|costs?|expenses?)|on r&d|research (?:spending|funding|budget)`,
+  },
+  {
+    id: 'investment-amount',
+    zh: '投资额',
+    asked: rx`(?:总)?投资(?:额|规模|总额|金额|强度)|(?:投资|投入|砸|花|斥资|造价|耗资)(?:了|额|总额|大概|大约|预计|共|一共|有|是|为|达)*<n>(?:钱|亿|万|元|资金)?|<n>(?:个)?亿(?:元)?投资|造价|how much (?:\w+ ){0,6}(?:invest\w*|cost to build|spent on)|(?:total|planned|size of the|amount of) investment|investment (?:amount|total|size)|construction cost`,
+    shown: rx`(?:投资|投入|投|斥资|耗资|造价|经费)[^。;]{0,24}\d+(?:\.\d+)?[余多]?[亿万]|\d+(?:\.\d+)?[余多]?[亿万]元?[^。;]{0,12}(?:投资|投入)|(?:invest\w*|cost|spend|spent|for|worth)[^.;]{0,60}(?:rmb|yuan|us?\$|\d ?(?:million|billion))|(?:million|billion)[^.;]{0,50}invest`,
+  },
+  {
+    id: 'signed-projects',
+    zh: '签约项目',
+    asked: rx`签约(?:了)?(?:<n>|<what>)(?:个|项|家)?(?:项目|企业|单位)?|签(?:了|下|订)(?:<n>|<what>)(?:个|项|份|家)?|签约(?:金额|总额|项目)|how many (?:projects|deals|companies|firms) (?:were |was |did )?(?:\w+ )?sign|(?:projects|agreements|contracts) (?:were )?signed`,
+    shown: rx`签约|签订|签署|合同|协议|signed|signing|agreements?|contracts?`,
+  },
+  {
+    id: 'subsidy',
+    zh: '补贴标准',
+    asked: rx`(?:补贴|补助|奖励|资助|奖补|扶持资金|补偿|支持资金|算力券|专项资金|经费支持)[^,。;]{0,12}(?:<n>|标准|额度|比例|上限|最高|多高|怎么算|怎么给|怎么领|如何领|金额)|(?:补|奖|抵|发|给|领)(?:贴|励|助)?(?:到|得|了|给|放)?<n>(?:钱|元|万|亿|成)?|(?:最高|最多|每年)(?:能|可以|可)?(?:补|奖|领|拿|抵|给|发)|(?:有|拿|享受)(?:<what>|没有)?(?:补贴|补助|奖励|优惠)
+      |\bsubsid|\bgrants? (?:of|amount|worth|available|can)|how much (?:\w+ ){0,8}(?:vouchers?|grants?|reward|subsid)|maximum (?:\w+ ){0,2}(?:support|award|reward|voucher|funding)|financial support (?:can|do|does|is)`,
+    shown: rx`补贴|补助|奖励|资助|奖补|补偿|抵|算力券|扶持资金|资金支持|最高(?:可)?[^,。;]{0,8}\d|subsid|grants?\b|reward|voucher|up to [^.;]{0,20}\d|funding support|support of`,
+  },
+  {
+    id: 'budget',
+    zh: '预算与经费',
+    asked: rx`预算|经费(?:有|是|多少|来源|总额|几|[?。 ]*$)|(?:财政|专项)(?:资金|拨款|投入)(?:有|是)?(?:<n>|[?。 ]*$)|拨款|(?:钱|资金|经费)(?:从<where>来|来源|谁出)|\bbudget\b|appropriat(?:ed|ion)|where does the money come`,
+    shown: rx`预算|经费|专项资金|财政|拨款|扶持资金|安排[^,。;]{0,6}\d|总额|budget|appropriat|funding|earmark|fiscal|set aside`,
+  },
+  {
+    id: 'tax',
+    zh: '税收',
+    asked: rx`税收|纳税|缴税|税率|减税|免税|个税|所得税|增值税|税(?:<n>|优惠)|\btax(?:es|ation)?\b`,
+    shown: rx`税|\btax`,
+  },
+  {
+    id: 'price',
+    zh: '价格与费用',
+    asked: rx`(?:多少|几多|好多|几)(?:块|元)?钱(?:一|每|能|可以|买|租|1)|(?:卖|售|要|收|付|花)<n>(?:块|元|美元)?钱(?!亿)|(?:要|需要?|得)(?:花|付|交|给)(?:<n>)?钱|价格|售价|定价|报价|单价|标价|价位|价钱|(?<![亏投资融赚挣赔烧花拨筹募给补奖贴欠用得到]了?)<n>钱[?。 ]*$|(?:贵不贵|贵吗|便宜吗)|收费|费用(?:是|多少|怎么|标准|[?。 ]*$)|会员(?:费|价)|会费|年费|月费|订阅(?:费|价)|租金|免费(?:吗|的|用|使用)|要钱吗|收不收钱
+      |\bprices?\b|\bpric(?:ing|ed)\b|how much (?:does|do|is|are) (?:it|they|a|an|one|the|using|[a-z0-9 ]{2,30}) (?:cost|sell|to (?:buy|use|rent))|how much for\b|\bfees?\b|free (?:of charge|to use)|is (?:it|[a-z0-9]+) free|subscription|rental`,
+    shown: rx`价格|售价|定价|报价|单价|起售|售\d|收费|免费|费用|年费|会费|租金|订阅|元[/每一](?:年|月|次|台|个|颗|小时|p)|每[^,。;]{1,8}\d+元|[¥￥]|\bprices?\b|pric(?:ing|ed)|\bfees?\b|costs? (?:us)?[\d¥$]|\bfree\b|subscription|sells? for|per (?:month|year|hour|unit)|rental`,
+  },
+  {
+    id: 'cost',
+    zh: '成本',
+    asked: rx`成本|造(?:一)?(?:台|个)要<n>|(?:省|节省|降低|节约)(?:了|下)?<n>|\bcosts?\b(?= (?:of|to|per|sav|reduc|structure|\?)|[?]?$)|how (?:expensive|costly)|cost sav`,
+    shown: rx`成本|省[^,。;]{0,6}\d|节[省约]|太贵|费用|烧钱|\bcosts?\b|\bexpens|cheap|sav(?:e|es|ed|ing)\b|burns? money`,
+  },
+  {
+    id: 'salary',
+    zh: '薪资',
+    asked: rx`工资|薪资|薪水|薪酬|年薪|月薪|待遇|底薪|时薪|收入水平|(?:一个月|每月|一年)(?:能)?(?:拿|挣|开|给)<n>|(?:开|给)<n>(?:工资|钱一个月)|五险一金|奖金|股权激励|\bsalar(?:y|ies)\b|\bwages?\b|\bpaid\b(?= (?:per|a) )|how much (?:do|does|are) (?:\w+ ){1,6}(?:earn|paid|make a)|\bpay (?:level|scale|range)|compensation package|stock options`,
+    shown: rx`工资|薪|待遇|五险一金|奖金|股权激励|salar|wages?\b|\bpay\b|paid (?:an?|up)|compensation|stock options`,
+  },
+  {
+    id: 'tuition',
+    zh: '学费',
+    asked: rx`学费|(?:读|上|念)[^,。;]{0,10}(?:要|得|需)(?:交|花)?<n>钱|培训费|报名费|住宿费|奖学金|助学金|tuition|school fees?|scholarship|course fee|training fee`,
+    shown: rx`学费|培训费|报名费|住宿费|奖学金|助学金|免学费|tuition|fees?\b|scholarship`,
+  },
+  {
+    id: 'electricity-price',
+    zh: '电价',
+    asked: rx`电价|电费|(?:一|每|1)度电|(?:用电|电力)(?:价格|成本)|(?:electricity|power) (?:price|cost|rate|tariff|bill)s?|per kwh|price of (?:electricity|power)`,
+    shown: rx`电价|电费|度电|元/(?:千瓦时|度|kwh)|千瓦时|用电成本|electricity (?:price|cost|tariff|bill)|power (?:price|cost|tariff)s?|kwh`,
+  },
+];

@@ -1,0 +1,71 @@
+/** Something that people ask of a company, a person, an institution, a place, a policy, a product or an event. */
+export interface Attribute {
+  /** English words joined by hyphens: a name for code and a label for English readers. */
+  readonly id: string;
+  /** Label for Chinese readers. */
+  readonly zh: string;
+  /** Matches a folded question that asks for it; a mere mention must not match where the two can be told apart. */
+  readonly asked: RegExp;
+  /** Matches a folded text that speaks of it, which is necessary, not sufficient, for giving it. */
+  readonly shown: RegExp;
+  /** Counts only where nothing more telling is asked: *what is X* ends many a question. */
+  readonly isFallback?: true;
+}
+
+/**
+ * Question words, everyday, official, of Sichuan (好多, 啥子, 哪阵) and of Taiwan and Hong Kong (几多, 几时, 边个, 咩), as
+ * they read after folding. 几乎 and 几何 hold no question; 几十 is a quantity.
+ */
+const SLOTS: Readonly<Record<string, string>> = {
+  n: '(?:多少|几多|好多|几(?![乎何十百千]))',
+  when: '(?:何时|几时|什么时候|啥时候|啥子时候|什么时间|哪阵|哪年|哪一年|哪天|哪一天|哪个月|几月|几号|何年|何月)',
+  who: '(?:谁|哪位|何人|哪个人|哪些人|边个|边位|啥人|啥子人|什么人)',
+  what: '(?:什么|啥子|啥|哪(?:个|些|种|款|几|类|样|方面|一)|咩|何)',
+  where: '(?:哪里|哪儿|哪点|哪边|哪块|何处|哪个地方|什么地方|啥地方|啥子地方|边度|在哪)',
+};
+
+/** `<n>`, `<when>`, `<who>`, `<what>` and `<where>` stand for all question words of that kind. */
+const expand = (source: string): RegExp =>
+  new RegExp(source.replace(/<(\w+)>/g, (slot, name: string) => SLOTS[name] ?? slot));
+
+/** A pattern of several lines, joined without their indentation, with its slots filled. */
+export function rx({ raw }: TemplateStringsArray, ...inserts: readonly string[]): RegExp {
+  return expand(raw.map((part, i) => part.replace(/\n\s*/g, '') + (inserts[i] ?? '')).join(''));
+}
+
+/** Titles of a role, as alternatives of a pattern. */
+interface Role {
+  readonly id: string;
+  readonly zh: string;
+  readonly titlesZh: string;
+  readonly titlesEn: string;
+  /** Further ways to ask, and other words that tell who it is. */
+  readonly alsoAsked?: string;
+  readonly alsoShown?: string;
+}
+
+const alternatives = (...patterns: readonly (string | undefined)[]): string =>
+  patterns.filter((pattern) => pattern !== undefined).join('|');
+
+/**
+ * Who holds an office. A title beside a name (秘书长陈章怎么看) asks for something else, so the title must meet a question
+ * word or end the question. A deputy does not show who holds the office itself.
+ */
+export function role({ id, zh, titlesZh, titlesEn, alsoAsked, alsoShown }: Role): Attribute {
+  const asked = rx`<who>[^,。;]{0,24}(?<!副)(?:${titlesZh})
+    |(?<!副)(?:${titlesZh})(?:的名字|的姓名|人选)?(?:是|系|为|叫|姓|到底|究竟|现在|目前|都|有)*(?:<who>|哪个|<what>名|<what>姓|(?<=叫)<what>)
+    |(?<!副)(?:${titlesZh})(?:的名字|的姓名|人选|名单)?[?!。 ]*$
+    |\bwho\b[^.?]{0,70}\b(?:${titlesEn})\b
+    |\bname of [^.?]{0,40}\b(?:${titlesEn})\b
+    |\b(?:${titlesEn})['’]?s? name
+    |^(?:the )?(?:${titlesEn}) (?:of|at)\b
+    |^(?!how|what|when|where|why|which)[^?]{0,60}(?<!vice |deputy )\b(?:${titlesEn})[?. ]*$`;
+  return {
+    id,
+    zh,
+    asked: new RegExp(alternatives(asked.source, alsoAsked && expand(alsoAsked).source)),
+    shown: new RegExp(
+      alternatives(`(?<!副)(?:${titlesZh})|(?<!vice |deputy )\\b(?:${titlesEn})\\b`, alsoShown),
+    ),
+  };
+}
