@@ -8,8 +8,8 @@ import {
   type Tokenizer,
   type Word,
 } from '../text/index.ts';
-import { type Ask, countedIn, readAsk, readUnit } from './ask.ts';
-import type { Lexicon, NameMention } from './lexicon.ts';
+import { type Ask, askSpans, countedIn, readAsk, readUnit } from './ask.ts';
+import { isNickname, type Lexicon, type NameMention } from './lexicon.ts';
 
 /** Synonyms count for less than the word that was asked; parts of a compound too. */
 const SYNONYM_WEIGHT = 0.7;
@@ -81,13 +81,9 @@ function wordConcept(
   };
 }
 
-/** A nickname shares no character with the name it stands for: 天府之国 → 四川. English names are no nicknames. */
 function nicknames(mentions: readonly NameMention[], surface: (span: Span) => string): Rewrite[] {
   return mentions
-    .filter(
-      ({ form, name }) =>
-        /\p{Script=Han}/u.test(form) && ![...form].some((char) => name.canonical.includes(char)),
-    )
+    .filter(({ form, name }) => isNickname(form, name))
     .map(({ span, name }) => ({ from: surface(span), to: name.canonical }));
 }
 
@@ -102,7 +98,7 @@ export function understand(raw: string, context: UnderstandContext): Question {
   const periods = findPeriods(folded.text);
   const taken = periods.map(({ span }) => span);
   const mentions = context.lexicon.findNames(folded.text).filter(({ span }) => !inside(span, taken));
-  const occupied = [...taken, ...mentions.map(({ span }) => span)];
+  const occupied = [...taken, ...mentions.map(({ span }) => span), ...askSpans(folded.text)];
   const words = context.tokenizer.words(folded.text).filter(({ span }) => !inside(span, occupied));
   const rewrites = uniqueBy(nicknames(mentions, surface), ({ from }) => from);
   const unit = readUnit(folded.text);
