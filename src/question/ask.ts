@@ -5,24 +5,41 @@ import type { NameMention } from './lexicon.ts';
 /** The kind of thing that a question wants to hear. */
 export type Ask = 'number' | 'person' | 'date' | 'place' | 'list' | 'reason' | 'how' | 'yesno' | 'topic';
 
+/**
+ * Question words of Sichuan (好多, 哪阵, 啥子, 哪个), Taiwan and Hong Kong (几多, 几时, 边个, 咩), as they read after
+ * folding. The first kind that matches wins: 几 before a measure word asks for a number, 几乎, 几何 and 几十 do not; *how*
+ * alone asks for a way.
+ */
 const PATTERNS: readonly (readonly [Ask, RegExp])[] = [
-  ['person', /谁|哪位|何人|哪个人|\bwho\b|\bwhose\b|\bwhom\b/],
+  [
+    'person',
+    /谁|哪位|何人|哪个人|哪个(?=创|负责|当|牵头|说|写|管)|啥子人|啥人|什么人|边个|边位|乜人|\bwho\b|\bwho['’]s\b|\bwhose\b|\bwhom\b/,
+  ],
   [
     'date',
-    /何时|什么时候|啥时候|哪年|哪一年|哪天|几月|几号|何年|\bwhen\b|\bwhat (?:year|date|month)\b|\bwhich year\b/,
+    /何时|几时|什么时候|啥时候|啥子时候|什么时间|哪阵|哪年|哪一年|哪天|哪一天|哪个月|几月|几号(?!线|楼)|何年|何月|\bwhen\b|\bwhat (?:year|date|month|day)\b|\bwhich (?:year|month|day)\b|\bhow long ago\b|\bsince when\b/,
   ],
   [
     'number',
-    /多少|第几|几[家个所项年名位款件座期代次种成颗]|多大|多高|多长|多久|几何|占比|\bhow (?:many|much|large|big|high|long|far|fast)\b|\bwhat (?:share|percentage|proportion|number|rank)\b/,
+    /多少|几多|好多(?!人(?:都)?[说认觉])|第几|(?<![好十百千这那前后近])几[家个所项年名位款件座期代次种成颗条台张间届轮倍亿万元岁篇](?!何)|几何[?？]?$|多大|好大|多高|多长|多久|好久|多重|多远|多快|几成|百分之几|占比|\bhow (?:many|much|large|big|high|long|far|fast|old|tall|heavy|often)\b|\bwhat (?:share|percentage|percent|proportion|fraction|number|rank|amount|size)\b|\bthe number of\b/,
   ],
-  ['reason', /为什么|为何|为啥|原因|缘由|怎么回事|凭什么|\bwhy\b|\breasons?\b/],
-  ['place', /哪里|哪儿|在哪|何处|哪个城市|哪座城市|哪个省|\bwhere\b|\bwhich (?:city|province)\b/],
-  ['list', /哪些|哪几|列举|列出|都有谁|分别|盘点|有啥|\bwhich\b|\blist\b|\bwhat are\b/],
+  [
+    'reason',
+    /为什么|为何|为啥|为咩|点解|原因|缘由|怎么回事|咋回事|凭什么|凭啥|\bwhy\b|\breasons?\b|\bhow come\b|\bwhat (?:caused|causes)\b/,
+  ],
+  [
+    'place',
+    /哪里|哪儿|哪点儿?(?!问题)|在哪|何处|边度|什么地方|啥地方|啥子地方|哪个地方|哪个(?:城市|省|国家|区|县)|哪座城市|\bwhere\b|\b(?:which|what) (?:city|province|country|district)\b/,
+  ],
+  [
+    'list',
+    /哪些|哪几|边几|列举|列出|都有谁|分别|盘点|有啥|有咩|\bwhich\b|\blist\b|\bwhat are\b|\bname (?:the|all|some)\b/,
+  ],
   [
     'yesno',
-    /[吗么][？?。!！]*$|是否|是不是|有没有|能不能|会不会|可不可以|^(?:is|are|was|were|do|does|did|has|have|can|will) /,
+    /[吗么嘛咩][？?。!！]*$|是否|是不是|系咪|有没有|有冇|有无|得不得|能不能|会不会|可不可以|要不要|^(?:is|are|was|were|do|does|did|has|have|can|will) /,
   ],
-  ['how', /怎么|怎样|如何|咋|\bhow\b/],
+  ['how', /怎么|怎样|如何|咋|点样|\bhow\b/],
 ];
 
 /** Where the question word stands; undefined when there is none. */
@@ -31,12 +48,21 @@ export function findAsk(folded: string): Span | undefined {
   return match ? [match.index, match.index + match[0].length] : undefined;
 }
 
+/** Question words that the stop words do not hold, since texts use them otherwise; they name nothing to look for. */
+const DIALECT_WORDS =
+  /好多(?!人(?:都)?[说认觉])|几多|几时|哪阵|好久|好大|边[个位度]|乜[人嘢]|咩|点解|点样|系咪|有冇|晓得|啥子/g;
+
+/** Where a folded question has words that only ask. */
+export const askSpans = (folded: string): Span[] =>
+  [...folded.matchAll(DIALECT_WORDS)].map(({ index, 0: { length } }): Span => [index, index + length]);
+
 /** Reads the asked kind from a folded question; `topic` when it only names a subject. */
 export function readAsk(folded: string): Ask {
   return PATTERNS.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'topic';
 }
 
-const UNIT = /(?:多少|几)\s*([家个所项年名位款件座颗亿万元人次种期代%]|亿元|万元)/;
+const UNIT =
+  /(?:多少|几多|好多|(?<![好十百千这那前后近])几)\s*([家个所项年名位款件座颗亿万元人次种期代%]|亿元|万元)/;
 
 /** The measure word that the question counts in: 多少家 → 家. */
 export const readUnit = (folded: string): string | undefined => UNIT.exec(folded)?.[1];

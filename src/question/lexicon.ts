@@ -1,6 +1,6 @@
 import type { Entity, EntityKind, Span } from '../domain/index.ts';
-import { normalise, type Tokenizer } from '../text/index.ts';
-import { PLACES } from './lexicon/places.ts';
+import { isHan, normalise, type Tokenizer } from '../text/index.ts';
+import { AFTER_NICKNAME, NOT_PLACES, PLACES } from './lexicon/places.ts';
 import { SYNONYMS } from './lexicon/synonyms.ts';
 
 /** A name of the corpus or a place of the general lexicon, with all its forms folded for search. */
@@ -45,6 +45,10 @@ function collectNames(entities: readonly Entity[]): Name[] {
   return [...known.values()];
 }
 
+/** A nickname shares no character with the name it stands for: 天府之国 → 四川. English names are no nicknames. */
+export const isNickname = (form: string, { canonical }: Name): boolean =>
+  /\p{Script=Han}/u.test(form) && ![...form].some((char) => canonical.includes(char));
+
 /** A Latin form must not be part of a longer word. */
 function standsAlone(text: string, [start, end]: Span): boolean {
   const before = LATIN.test(text[start] ?? '') && LATIN.test(text[start - 1] ?? '');
@@ -52,20 +56,31 @@ function standsAlone(text: string, [start, end]: Span): boolean {
   return !before && !after;
 }
 
-type FormTable = ReadonlyMap<string, readonly { form: string; name: Name }[]>;
+/** A form of a name, or, without one, words that only look like a name. */
+interface KnownForm {
+  readonly form: string;
+  readonly name?: Name;
+}
+
+type FormTable = ReadonlyMap<string, readonly KnownForm[]>;
 
 function tableOf(names: readonly Name[]): FormTable {
-  const table = new Map<string, { form: string; name: Name }[]>();
-  for (const name of names) {
-    for (const form of name.forms) {
-      const bucket = table.get(form.slice(0, 2)) ?? [];
-      bucket.push({ form, name });
-      table.set(form.slice(0, 2), bucket);
-    }
+  const known: KnownForm[] = [
+    ...names.flatMap((name) => name.forms.map((form) => ({ form, name }))),
+    ...NOT_PLACES.map((form) => ({ form })),
+  ];
+  const table = new Map<string, KnownForm[]>();
+  for (const entry of known) {
+    const start = entry.form.slice(0, 2);
+    table.set(start, [...(table.get(start) ?? []), entry]);
   }
   for (const bucket of table.values()) bucket.sort((a, b) => b.form.length - a.form.length);
   return table;
 }
+
+/** 锦城学院 is a college, not Chengdu: the nickname of a place counts only where no other proper name goes on. */
+const isPartOfOtherName = ({ form, name }: KnownForm, rest: string): boolean =>
+  name?.kind === 'place' && isNickname(form, name) && AFTER_NICKNAME.test(rest);
 
 function scanNames(table: FormTable, folded: string): NameMention[] {
   const mentions: NameMention[] = [];
@@ -74,17 +89,27 @@ function scanNames(table: FormTable, folded: string): NameMention[] {
       .get(folded.slice(at, at + 2))
       ?.find(({ form }) => folded.startsWith(form, at) && standsAlone(folded, [at, at + form.length]));
     if (!hit) continue;
-    mentions.push({ name: hit.name, form: hit.form, span: [at, at + hit.form.length] });
-    at += hit.form.length - 1;
+    const { form, name } = hit;
+    const end = at + form.length;
+    if (name && !isPartOfOtherName(hit, folded.slice(end, end + 12)))
+      mentions.push({ name, form, span: [at, end] });
+    at = end - 1;
   }
   return mentions;
+}
+
+/** The search terms of a Chinese wording, none where a function word would fall out: 不联网 is not 联网. */
+function wholeTerms(folded: string, tokenizer: Tokenizer): string[] {
+  const words = tokenizer.words(folded);
+  const kept = words.reduce((total, { span: [start, end] }) => total + end - start, 0);
+  return isHan(folded[0]) && kept < folded.length ? [] : words.map(({ term }) => term);
 }
 
 function synonymTable(tokenizer: Tokenizer): ReadonlyMap<string, readonly (readonly string[])[]> {
   const table = new Map<string, (readonly string[])[]>();
   for (const group of SYNONYMS) {
     const members = group
-      .map((word) => tokenizer.words(normalise(word).text).map(({ term }) => term))
+      .map((word) => wholeTerms(normalise(word).text, tokenizer))
       .filter((m) => m.length > 0);
     for (const member of members) {
       const [term] = member;

@@ -59,3 +59,6 @@ export const namesAnother = (asked: Ordinal, stated: readonly Ordinal[]): boolea
   const same = stated.filter(({ series }) => series === asked.series);
   return same.length > 0 && !same.some(({ member }) => member === asked.member);
 };
+
+/** Whether a folded text speaks of a deputy: 副院长, vice-chair. */
+export const isDeputy = (folded: string): boolean => /副(?![产作本业刊食标题])|\b(?:deputy|vice)\b/.test(folded);

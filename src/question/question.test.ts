@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '../domain/index.ts';
-import { createTokenizer } from '../text/index.ts';
+import { createTokenizer, normalise } from '../text/index.ts';
 import { canAnswer, createLexicon, readAsk, readForms, readUnit, understand } from './index.ts';
 
 const ENTITIES: Entity[] = [
@@ -28,12 +28,35 @@ describe('readAsk', () => {
     ['四川有没有通用大模型', 'yesno'],
     ['how many companies are there', 'number'],
     ['who founded fotor', 'person'],
+    ['四川有好多家企业', 'number'],
+    ['協會有幾多間會員', 'number'],
+    ['几何学怎么用在建模里', 'how'],
+    ['几乎没有大厂怎么办', 'how'],
+    ['十几家企业怎么合作', 'how'],
+    ['好几家企业怎么合作', 'how'],
+    ['这几家企业怎么合作', 'how'],
+    ['学院哪阵成立的', 'date'],
+    ['幾時成立', 'date'],
+    ['公司係邊個創辦', 'person'],
+    ['哪个创办的公司', 'person'],
+    ['哪个公司最大', 'topic'],
+    ['点解缺人才', 'reason'],
+    ['how come there is no such model', 'reason'],
+    ['公司喺邊度', 'place'],
+    ['有啥子政策', 'list'],
+    ['有政策咩', 'yesno'],
+    ['有冇通用大模型', 'yesno'],
+    ['how does it work', 'how'],
+    ['how old is the company', 'number'],
+    ['since when', 'date'],
     ['川大智胜', 'topic'],
-  ])('%s → %s', (question, ask) => expect(readAsk(question)).toBe(ask));
+  ])('%s → %s', (question, ask) => expect(readAsk(normalise(question).text)).toBe(ask));
 
   it('reads the measure word', () => {
     expect(readUnit('有多少家企业')).toBe('家');
+    expect(readUnit('有好多家企业')).toBe('家');
     expect(readUnit('谁是创始人')).toBeUndefined();
+    expect(readUnit('好几家企业')).toBeUndefined();
   });
 });
 
@@ -78,6 +101,23 @@ describe('understand', () => {
     expect(question.periods).toMatchObject([{ from: '2024-01-01', to: '2024-06-30' }]);
     expect(surfaces('2024年上半年成都融资多少', 'number')).toEqual([]);
   });
+
+  it.each([
+    ['四川有好多家企业', ['企业']],
+    ['哪阵成立的', ['成立']],
+    ['边个创办', ['创办']],
+  ])('looks for nothing in a question word: %s', (raw, words) =>
+    expect(surfaces(raw, 'word')).toEqual(words),
+  );
+
+  it.each([
+    ['軟體', '软件'],
+    ['晶片', 'chip'],
+    ['薪水', '工资'],
+    ['开工', '动工'],
+  ])('knows that %s is %s', (word, other) =>
+    expect(read(word).concepts[0]?.wordings.flatMap(({ terms }) => terms)).toContain(other),
+  );
 
   it('knows other words for a word', () => {
     const [concept] = read('掌门人').concepts;

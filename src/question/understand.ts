@@ -1,40 +1,13 @@
-import type { Concept, Language, Rewrite, Span } from '../domain/index.ts';
-import {
-  findPeriods,
-  languageOf,
-  type Normalised,
-  normalise,
-  type Period,
-  type Tokenizer,
-  type Word,
-} from '../text/index.ts';
-import { type Ask, countedIn, findAsk, readAsk, readUnit } from './ask.ts';
+import type { Language, Rewrite, Span } from '../domain/index.ts';
+import { findAskedPeriods, type Normalised, type Period, type Tokenizer, type Word } from '../text/index.ts';
+import { type Ask, askSpans, countedIn, findAsk, readAsk, readUnit } from './ask.ts';
 import { type AskedAttribute, readAttributes } from './attributes.ts';
-import { applyEdits } from './edits.ts';
+import { nameConcept, type QuestionConcept, type WordPlace, wordConcept } from './concepts.ts';
 import { findFocus } from './focus.ts';
-import { isName } from './known-words.ts';
-import type { Lexicon, NameMention } from './lexicon.ts';
-import { dropNoise } from './noise.ts';
-import { findOrdinals, type Ordinal } from './ordinals.ts';
+import { isNickname, type Lexicon, type NameMention } from './lexicon.ts';
+import { readMeant } from './meant.ts';
+import { findOrdinals, isDeputy, type Ordinal } from './ordinals.ts';
 import type { Repairer } from './repair.ts';
-import type { Repair } from './repair-text.ts';
-
-/** Synonyms count for less than the word that was asked; parts of a compound too. */
-const SYNONYM_WEIGHT = 0.7;
-const PARTS_WEIGHT = 0.8;
-
-/** One thing that the question speaks of, in its own words and in others. */
-export interface QuestionConcept extends Concept {
-  readonly kind: 'name' | 'place' | 'word' | 'number';
-  /** As written in the question, or as repaired. */
-  readonly surface: string;
-  /** Folded forms of a name; empty for words. */
-  readonly forms: readonly string[];
-  /** A word that names something: what a near miss lacks. */
-  readonly isNoun: boolean;
-  /** A word that says what is asked about: 收入 in 海外收入占多少. */
-  readonly isFocus: boolean;
-}
 
 export interface Question {
   readonly raw: string;
@@ -48,6 +21,10 @@ export interface Question {
   readonly ordinals: readonly Ordinal[];
   /** What is asked of the subject, where the lexicon knows it: 员工人数. */
   readonly attributes: readonly AskedAttribute[];
+  /** 副院长, not 院长. */
+  readonly asksDeputy: boolean;
+  /** 全年: a half-year is no answer. */
+  readonly asksWholeYear: boolean;
   readonly concepts: readonly QuestionConcept[];
   readonly rewrites: readonly Rewrite[];
   /** What the embedder is given: the repaired question with nicknames replaced. */
@@ -60,52 +37,18 @@ export interface UnderstandContext {
   /** Without one the question is read as typed. */
   readonly repairer?: Repairer;
   readonly lang?: Language;
+  /** The year in which it is asked, for 今年 and 去年; by default the clock's. */
+  readonly thisYear?: number;
 }
+
+const WHOLE_YEAR = /全年|整年|full[- ]year|whole year/;
 
 const inside = ([start, end]: Span, spans: readonly Span[]): boolean =>
   spans.some((span) => start < span[1] && span[0] < end);
 
-function nameConcept(mention: NameMention, surface: string, tokenizer: Tokenizer): QuestionConcept {
-  const wordings = mention.name.forms
-    .map((form) => ({ terms: tokenizer.words(form).map(({ term }) => term), weight: 1 }))
-    .filter(({ terms }) => terms.length > 0);
-  return {
-    kind: mention.name.kind === 'place' ? 'place' : 'name',
-    surface,
-    wordings,
-    forms: mention.name.forms,
-    isNoun: true,
-    isFocus: false,
-  };
-}
-
-function wordConcept(
-  word: Word,
-  place: { readonly surface: string; readonly isFocus: boolean },
-  { lexicon, tokenizer }: UnderstandContext,
-): QuestionConcept {
-  const { surface } = place;
-  const parts = tokenizer.tokens(surface).filter((term) => term !== word.term);
-  return {
-    kind: /\d/.test(word.term) ? 'number' : 'word',
-    ...place,
-    forms: [],
-    isNoun: word.isNoun,
-    wordings: [
-      { terms: [word.term], weight: 1 },
-      ...lexicon.synonyms(word.term).map((terms) => ({ terms, weight: SYNONYM_WEIGHT })),
-      ...(parts.length > 1 ? [{ terms: parts, weight: PARTS_WEIGHT }] : []),
-    ],
-  };
-}
-
-/** A nickname shares no character with the name it stands for: 天府之国 → 四川. English names are no nicknames. */
 function nicknames(mentions: readonly NameMention[], surface: (span: Span) => string): Rewrite[] {
   return mentions
-    .filter(
-      ({ form, name }) =>
-        /\p{Script=Han}/u.test(form) && ![...form].some((char) => name.canonical.includes(char)),
-    )
+    .filter(({ form, name }) => isNickname(form, name))
     .map(({ span, name }) => ({ from: surface(span), to: name.canonical }));
 }
 
@@ -113,61 +56,15 @@ const uniqueBy = <T>(items: readonly T[], key: (item: T) => string): T[] => [
   ...new Map(items.map((item) => [key(item), item])).values(),
 ];
 
-/** A question as it was meant, and the way back to what was typed. */
-interface Meant {
-  readonly text: string;
-  readonly folded: Normalised;
-  readonly toRaw: (span: Span) => Span;
-  readonly rewrites: readonly Rewrite[];
-  readonly lang: Language;
-}
-
-const LATIN = /\p{Script=Latin}/u;
-
-/** A Chinese name in Latin letters says nothing of the language that the question is in. */
-function languageMeant(
-  clean: string,
-  edits: readonly { span: Span; to: string; isName: boolean }[],
-): Language {
-  const asSpoken = edits.map(({ span, to, isName }) => ({ span, to: isName && !LATIN.test(to) ? ' ' : to }));
-  return languageOf(applyEdits(clean, asSpoken).text);
-}
-
-/** Drops noise, then puts the meant names and words in the place of the typed ones. */
-function repairQuestion(raw: string, { lexicon, repairer }: UnderstandContext): Meant {
-  const clean = dropNoise(raw);
-  const folded = normalise(clean.text);
-  const toClean = folded.toOriginal;
-  const named = lexicon.findNames(folded.text).map(({ span }) => span);
-  const isCapitalised = (span: Span): boolean => /^\p{Lu}/u.test(clean.text.slice(...toClean(span)));
-  const repairs: readonly Repair[] = repairer?.repairs({ folded: folded.text, named, isCapitalised }) ?? [];
-  const edits = repairs.map(({ span, word }) => ({
-    span: toClean(span),
-    to: word.written,
-    word,
-    isName: isName(word),
-  }));
-  const meant = applyEdits(clean.text, edits);
-  return {
-    text: meant.text,
-    folded: edits.length > 0 ? normalise(meant.text) : folded,
-    toRaw: (span) => clean.toSource(meant.toSource(span)),
-    lang: languageMeant(clean.text, edits),
-    rewrites: edits
-      .filter(({ word }) => word.kind !== 'function')
-      .map(({ span, to }) => ({ from: raw.slice(...clean.toSource(span)), to })),
-  };
-}
-
 /** Reads a question: language, asked kind, names, places, periods and words, each with its other wordings. Pure. */
 export function understand(raw: string, context: UnderstandContext): Question {
-  const meant = repairQuestion(raw, context);
+  const meant = readMeant(raw, context);
   const { folded } = meant;
   const surface = (span: Span): string => meant.text.slice(...folded.toOriginal(span));
-  const periods = findPeriods(folded.text);
+  const periods = findAskedPeriods(folded.text, context.thisYear ?? new Date().getFullYear());
   const taken = periods.map(({ span }) => span);
   const mentions = context.lexicon.findNames(folded.text).filter(({ span }) => !inside(span, taken));
-  const occupied = [...taken, ...mentions.map(({ span }) => span)];
+  const occupied = [...taken, ...mentions.map(({ span }) => span), ...askSpans(folded.text)];
   const words = context.tokenizer.words(folded.text).filter(({ span }) => !inside(span, occupied));
   const nicknamed = uniqueBy(nicknames(mentions, surface), ({ from }) => from);
   const focus = findFocus(
@@ -175,6 +72,12 @@ export function understand(raw: string, context: UnderstandContext): Question {
     findAsk(folded.text),
     words.map(({ span }) => span),
   );
+  const attributes = readAttributes(folded.text);
+  const placeOf = ({ span }: Word): WordPlace => ({
+    surface: surface(span),
+    isFocus: focus.includes(span),
+    askedBy: attributes.filter(({ spans }) => spans.some((asked) => asked[0] <= span[0] && span[1] <= asked[1])),
+  });
   const unit = readUnit(folded.text);
   return {
     raw,
@@ -184,14 +87,14 @@ export function understand(raw: string, context: UnderstandContext): Question {
     ...(unit === undefined ? {} : { unit: { word: unit, pattern: countedIn(unit) } }),
     periods,
     ordinals: findOrdinals(folded.text),
-    attributes: readAttributes(folded.text),
+    attributes,
+    asksDeputy: isDeputy(folded.text),
+    asksWholeYear: WHOLE_YEAR.test(folded.text),
     concepts: [
       ...uniqueBy(mentions, ({ name }) => name.canonical).map((m) =>
         nameConcept(m, surface(m.span), context.tokenizer),
       ),
-      ...uniqueBy(words, ({ term }) => term).map((word) =>
-        wordConcept(word, { surface: surface(word.span), isFocus: focus.includes(word.span) }, context),
-      ),
+      ...uniqueBy(words, ({ term }) => term).map((word) => wordConcept(word, placeOf(word), context)),
     ],
     rewrites: uniqueBy([...meant.rewrites, ...nicknamed], ({ from }) => from),
     embedText: nicknamed.reduce((text, { from, to }) => text.replaceAll(from, to), meant.text),
