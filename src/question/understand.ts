@@ -42,7 +42,7 @@ export interface Question {
   readonly periods: readonly Period[];
   readonly concepts: readonly QuestionConcept[];
   readonly rewrites: readonly Rewrite[];
-  /** What the embedder is given: the repaired question with nicknames replaced. */
+  /** What the embedder is given: the repaired question with nicknames and romanised places replaced. */
   readonly embedText: string;
 }
 
@@ -96,6 +96,17 @@ function nicknames(mentions: readonly NameMention[], surface: (span: Span) => st
       ({ form, name }) =>
         /\p{Script=Han}/u.test(form) && ![...form].some((char) => name.canonical.includes(char)),
     )
+    .map(({ span, name }) => ({ from: surface(span), to: name.canonical }));
+}
+
+/** In a Chinese question the embedder knows a place by its Chinese name: meishan到2025年 → 眉山到2025年. */
+function romanisedPlaces(
+  mentions: readonly NameMention[],
+  lang: Language,
+  surface: (span: Span) => string,
+): Rewrite[] {
+  return mentions
+    .filter(({ form, name }) => lang === 'zh' && name.kind === 'place' && /^[a-z']+$/.test(form))
     .map(({ span, name }) => ({ from: surface(span), to: name.canonical }));
 }
 
@@ -161,10 +172,12 @@ export function understand(raw: string, context: UnderstandContext): Question {
   const words = context.tokenizer.words(folded.text).filter(({ span }) => !inside(span, occupied));
   const nicknamed = uniqueBy(nicknames(mentions, surface), ({ from }) => from);
   const unit = readUnit(folded.text);
+  const lang = context.lang ?? meant.lang;
+  const forEmbedding = /\p{Script=Han}/u.test(folded.text) ? romanisedPlaces(mentions, lang, surface) : [];
   return {
     raw,
     folded: { text: folded.text, toOriginal: (span) => meant.toRaw(folded.toOriginal(span)) },
-    lang: context.lang ?? meant.lang,
+    lang,
     ask: readAsk(folded.text),
     ...(unit === undefined ? {} : { unit: { word: unit, pattern: countedIn(unit) } }),
     periods,
@@ -175,6 +188,9 @@ export function understand(raw: string, context: UnderstandContext): Question {
       ...uniqueBy(words, ({ term }) => term).map((word) => wordConcept(word, surface(word.span), context)),
     ],
     rewrites: uniqueBy([...meant.rewrites, ...nicknamed], ({ from }) => from),
-    embedText: nicknamed.reduce((text, { from, to }) => text.replaceAll(from, to), meant.text),
+    embedText: [...nicknamed, ...forEmbedding].reduce(
+      (text, { from, to }) => text.replaceAll(from, to),
+      meant.text,
+    ),
   };
 }
