@@ -31,6 +31,8 @@ const LEXICON_WEIGHT = 40;
 const FUNCTION_WEIGHT = 200;
 /** Rarer corpus words are no target: a rare word is a likelier typo or a likelier accident. */
 const MIN_ROWS = 2;
+/** The commonest words of a large corpus are enough; each costs some microseconds when the tables are made. */
+const MAX_TERMS = 8_000;
 const HAN_ONLY = /^\p{Script=Han}{2,}$/u;
 export const isHanOnly = (text: string): boolean => HAN_ONLY.test(text);
 
@@ -70,7 +72,10 @@ export function collectVocabulary({ entities, tokenizer, terms }: RepairSources)
   };
   for (const word of STOP_WORDS) add(word, 'function', FUNCTION_WEIGHT);
   for (const word of SYNONYMS.flat()) add(word, 'word', LEXICON_WEIGHT + (rows.get(word) ?? 0));
-  const common = [...rows].filter(([term, count]) => count >= MIN_ROWS && isHanOnly(term));
+  const common = [...rows]
+    .filter(([term, count]) => count >= MIN_ROWS && isHanOnly(term))
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MAX_TERMS);
   const inDictionary = new Set(tokenizer.wordsWithin(common.map(([term]) => term).join(' ')));
   for (const [term, count] of common) if (inDictionary.has(term)) add(term, 'word', count);
   return { names, words: [...words.values()], has: (term) => rows.has(term) || words.has(term) };

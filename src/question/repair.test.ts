@@ -49,6 +49,11 @@ describe('pinyin', () => {
     ]);
   });
 
+  it('gives the embedder the Chinese name of a place in a Chinese question', () => {
+    expect(read('meishan到2025年的规模')).toMatchObject({ embedText: '眉山到2025年的规模', rewrites: [] });
+    expect(read('companies in Meishan').embedText).toBe('companies in Meishan');
+  });
+
   it('keeps the question English when only a name is pinyin', () =>
     expect(read('who founded qiyingtailun').lang).toBe('en'));
 

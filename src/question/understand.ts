@@ -27,7 +27,7 @@ export interface Question {
   readonly asksWholeYear: boolean;
   readonly concepts: readonly QuestionConcept[];
   readonly rewrites: readonly Rewrite[];
-  /** What the embedder is given: the repaired question with nicknames replaced. */
+  /** What the embedder is given: the repaired question with nicknames and romanised places replaced. */
   readonly embedText: string;
 }
 
@@ -49,6 +49,17 @@ const inside = ([start, end]: Span, spans: readonly Span[]): boolean =>
 function nicknames(mentions: readonly NameMention[], surface: (span: Span) => string): Rewrite[] {
   return mentions
     .filter(({ form, name }) => isNickname(form, name))
+    .map(({ span, name }) => ({ from: surface(span), to: name.canonical }));
+}
+
+/** In a Chinese question the embedder knows a place by its Chinese name: meishan到2025年 → 眉山到2025年. */
+function romanisedPlaces(
+  mentions: readonly NameMention[],
+  lang: Language,
+  surface: (span: Span) => string,
+): Rewrite[] {
+  return mentions
+    .filter(({ form, name }) => lang === 'zh' && name.kind === 'place' && /^[a-z']+$/.test(form))
     .map(({ span, name }) => ({ from: surface(span), to: name.canonical }));
 }
 
@@ -79,10 +90,12 @@ export function understand(raw: string, context: UnderstandContext): Question {
     askedBy: attributes.filter(({ spans }) => spans.some((asked) => asked[0] <= span[0] && span[1] <= asked[1])),
   });
   const unit = readUnit(folded.text);
+  const lang = context.lang ?? meant.lang;
+  const forEmbedding = /\p{Script=Han}/u.test(folded.text) ? romanisedPlaces(mentions, lang, surface) : [];
   return {
     raw,
     folded: { text: folded.text, toOriginal: (span) => meant.toRaw(folded.toOriginal(span)) },
-    lang: context.lang ?? meant.lang,
+    lang,
     ask: readAsk(folded.text),
     ...(unit === undefined ? {} : { unit: { word: unit, pattern: countedIn(unit) } }),
     periods,
@@ -97,6 +110,9 @@ export function understand(raw: string, context: UnderstandContext): Question {
       ...uniqueBy(words, ({ term }) => term).map((word) => wordConcept(word, placeOf(word), context)),
     ],
     rewrites: uniqueBy([...meant.rewrites, ...nicknamed], ({ from }) => from),
-    embedText: nicknamed.reduce((text, { from, to }) => text.replaceAll(from, to), meant.text),
+    embedText: [...nicknamed, ...forEmbedding].reduce(
+      (text, { from, to }) => text.replaceAll(from, to),
+      meant.text,
+    ),
   };
 }
