@@ -1,5 +1,12 @@
 import type { Candidate, CorpusDocument, Passage, SearchUnit, Span } from '../domain/index.ts';
-import { type AnswerForms, findOrdinals, type Lexicon, type Ordinal, readForms } from '../question/index.ts';
+import {
+  type AnswerForms,
+  findOrdinals,
+  type Lexicon,
+  type NameMention,
+  type Ordinal,
+  readForms,
+} from '../question/index.ts';
 import { findPeriods, type Normalised, normalise, type Period, type Tokenizer } from '../text/index.ts';
 
 /** Where the answer room reads passages from: an opened generation, by row. */
@@ -44,6 +51,9 @@ export interface PassageProfile {
   readonly contextTerms: ReadonlySet<string>;
   readonly periods: readonly Period[];
   readonly ordinals: readonly Ordinal[];
+  /** Plain names of the places in the quote, and of those that the whole document speaks of again and again. */
+  readonly places: readonly string[];
+  readonly documentPlaces: ReadonlySet<string>;
   readonly forms: AnswerForms;
   /** What a sentence of the passage holds; read once and kept with the profile. */
   sentence(span: Span): SentenceProfile;
@@ -83,14 +93,40 @@ function sentenceReader(text: string, words: Linguistics): (span: Span) => Sente
   };
 }
 
+/** A document with the places that it speaks of throughout. */
+export interface DocumentProfile {
+  readonly document: CorpusDocument;
+  readonly places: ReadonlySet<string>;
+}
+
+/** More of a long document is not read for its places. */
+const MAX_DOCUMENT_CHARS = 50_000;
+/** A place named this often is what the document is about. */
+const OFTEN = 4;
+
+const placesIn = (names: readonly NameMention[]): string[] =>
+  names.filter(({ name }) => name.kind === 'place').map(({ name }) => name.canonical);
+
+/** Reads a document for what all of its passages are about. Pure; the caller keeps the result. */
+export function profileDocument(document: CorpusDocument, { lexicon }: Linguistics): DocumentProfile {
+  const folded = normalise(document.text.slice(0, MAX_DOCUMENT_CHARS)).text;
+  const counts = new Map<string, number>();
+  for (const place of placesIn(lexicon.findNames(folded))) counts.set(place, (counts.get(place) ?? 0) + 1);
+  return {
+    document,
+    places: new Set([...counts.keys()].filter((place) => (counts.get(place) ?? 0) >= OFTEN)),
+  };
+}
+
 /** Reads a passage for coverage. Pure; the caller keeps the result, since it costs more than all else in an answer. */
 export function profilePassage(
   passage: Passage,
-  document: CorpusDocument,
+  { document, places: documentPlaces }: DocumentProfile,
   words: Linguistics,
 ): PassageProfile {
   const quote = document.text.slice(...passage.span);
   const folded = normalise(quote);
+  const names = words.lexicon.findNames(folded.text);
   const context = normalise(
     `${document.title} ${passage.section} ${document.shownAs ?? document.publisher}`,
   ).text;
@@ -104,7 +140,9 @@ export function profilePassage(
     contextTerms: new Set(words.tokenizer.tokens(context)),
     periods: findPeriods(folded.text),
     ordinals: findOrdinals(folded.text),
-    forms: readForms(folded.text, words.lexicon.findNames(folded.text)),
+    places: placesIn(names),
+    documentPlaces,
+    forms: readForms(folded.text, names),
     sentence: sentenceReader(document.text, words),
   };
 }

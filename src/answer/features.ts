@@ -1,6 +1,7 @@
 import type { Candidate } from '../domain/index.ts';
 import type { Question } from '../question/index.ts';
-import type { ConceptCoverage, Coverage } from './coverage.ts';
+import type { Coverage } from './coverage.ts';
+import { weightedMean, worstShare } from './stretches.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /** What the probability is made from. Every value lies in 0..1 (similarities in -1..1). Names are the keys of weights.json. */
@@ -15,13 +16,10 @@ export const FEATURES = [
   'otherShare',
   'worstNoun',
   'nameCovered',
-  'nameMissing',
-  'placeMissing',
+  'surroundingsOnly',
+  'properMissing',
   'periodCovered',
-  'periodBroader',
-  'periodDated',
-  'periodContradicted',
-  'anotherOrdinal',
+  'periodUnstated',
   'askMet',
   'unitMet',
   'bareTopic',
@@ -44,54 +42,42 @@ export const FEATURES = [
 
 export type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
 
-const meanShare = (covers: readonly ConceptCoverage[]): number => {
-  const total = covers.reduce((sum, { weight }) => sum + weight, 0);
-  return total === 0 ? 1 : covers.reduce((sum, { share, weight }) => sum + share * weight, 0) / total;
-};
-
-/** Share of the heaviest word that the passage lacks most: a rare word left uncovered is what a near miss looks like. */
-const worstWord = (covers: readonly ConceptCoverage[]): number =>
-  covers.reduce(
-    (worst, { share, weight }) => Math.min(worst, 1 - ((1 - share) * Math.min(weight, 8)) / 8),
-    1,
-  );
+const flag = (holds: boolean): number => (holds ? 1 : 0);
 
 export function featuresOf(question: Question, candidate: Candidate, coverage: Coverage): Features {
-  const of = (...kinds: string[]): ConceptCoverage[] =>
-    coverage.concepts.filter(({ concept }) => kinds.includes(concept.kind));
-  const words = of('word', 'number');
-  const known = question.attributes.length > 0 ? 1 : 0;
+  const { sentence, clauses, concepts } = coverage;
+  const named = concepts.filter(({ concept: { kind } }) => kind === 'name' || kind === 'place');
+  const words = concepts.filter(({ concept: { kind } }) => kind === 'word' || kind === 'number');
+  const nouns = words.filter(({ concept }) => concept.isNoun);
+  const known = flag(question.attributes.length > 0);
   return {
     ...candidate.scores,
-    nounShare: meanShare(words.filter(({ concept }) => concept.isNoun)),
-    otherShare: meanShare(words.filter(({ concept }) => !concept.isNoun)),
-    worstNoun: worstWord(words.filter(({ concept }) => concept.isNoun)),
-    nameCovered: of('name').length > 0 ? meanShare(of('name')) : 0,
-    nameMissing: 1 - meanShare(of('name')),
-    placeMissing: 1 - meanShare(of('place')),
-    periodCovered: coverage.period === 'covered' ? 1 : 0,
-    periodBroader: coverage.period === 'broader' ? 1 : 0,
-    periodDated: coverage.period === 'dated' ? 1 : 0,
-    anotherOrdinal: coverage.anotherOrdinal ? 1 : 0,
-    periodContradicted: coverage.period === 'contradicted' ? 1 : 0,
-    askMet: coverage.askMet ? 1 : 0,
-    unitMet: coverage.unitMet ? 1 : 0,
-    bareTopic: question.ask === 'topic' ? 1 : 0,
+    nounShare: weightedMean(nouns),
+    otherShare: weightedMean(words.filter(({ concept }) => !concept.isNoun)),
+    worstNoun: worstShare(nouns),
+    nameCovered: flag(named.some(({ concept }) => concept.kind === 'name')),
+    surroundingsOnly: flag(named.some(({ share }) => share < 1)),
+    properMissing: flag(words.some(({ concept, share }) => concept.isProper && share === 0)),
+    periodCovered: flag(coverage.period === 'covered'),
+    periodUnstated: flag(coverage.period === 'unstated'),
+    askMet: flag(coverage.askMet),
+    unitMet: flag(coverage.unitMet),
+    bareTopic: flag(question.ask === 'topic'),
     attributeKnown: known,
     attributeShown: known * coverage.attribute,
-    attributeMissing: coverage.attribute === 0 ? 1 : 0,
-    attributeInSentence: known * coverage.sentence.attribute,
-    attributeInClauses: known * coverage.clauses.attribute,
-    sentenceShare: coverage.sentence.share,
-    sentenceWorst: coverage.sentence.worst,
-    sentenceFocus: coverage.sentence.focus,
-    sentenceAskMet: coverage.sentence.askMet ? 1 : 0,
-    sentenceUnitMet: coverage.sentence.unitMet ? 1 : 0,
-    clauseShare: coverage.clauses.share,
-    clauseWorst: coverage.clauses.worst,
-    clauseFocus: coverage.clauses.focus,
-    clauseAskMet: coverage.clauses.askMet ? 1 : 0,
-    clauseUnitMet: coverage.clauses.unitMet ? 1 : 0,
+    attributeMissing: flag(coverage.attribute === 0),
+    attributeInSentence: known * sentence.attribute,
+    attributeInClauses: known * clauses.attribute,
+    sentenceShare: sentence.share,
+    sentenceWorst: sentence.worst,
+    sentenceFocus: sentence.focus,
+    sentenceAskMet: flag(sentence.askMet),
+    sentenceUnitMet: flag(sentence.unitMet),
+    clauseShare: clauses.share,
+    clauseWorst: clauses.worst,
+    clauseFocus: clauses.focus,
+    clauseAskMet: flag(clauses.askMet),
+    clauseUnitMet: flag(clauses.unitMet),
   };
 }
 

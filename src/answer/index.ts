@@ -2,3 +2,5 @@ export * from './answer.ts';
 export * from './coverage.ts';
 export * from './evidence.ts';
 export * from './features.ts';
+export * from './periods.ts';
+export * from './violations.ts';

@@ -1,10 +1,12 @@
 import {
+  type DocumentProfile,
   type Linguistics,
   type PassageProfile,
   type PassageReader,
+  profileDocument,
   profilePassage,
 } from '../answer/index.ts';
-import { AppError } from '../domain/index.ts';
+import { AppError, type CorpusDocument, type DocumentId } from '../domain/index.ts';
 import { type Snapshot, tokenizerNames } from '../index/index.ts';
 import { createLexicon, createRepairer, type Repairer } from '../question/index.ts';
 import { createTokenizer, loadPinyin } from '../text/index.ts';
@@ -34,16 +36,25 @@ function keepLatest<T>(most: number, make: (key: number) => T): (key: number) =>
   };
 }
 
-function profileOf({ passages, documents, id }: Snapshot, row: number, words: Linguistics): PassageProfile {
-  const passage = passages[row];
-  const document = passage && documents.get(passage.docId);
-  if (document) return profilePassage(passage, document, words);
-  throw new AppError({
-    kind: 'fault',
-    code: 'index-inconsistent',
-    message: `Generation ${id} has no document for the passage in row ${row}.`,
-    remedy: 'Build a new one: npm run index -- --force',
-  });
+/** Profiles passages, remembering what was read of their documents. */
+function passageProfiler({ passages, documents, id }: Snapshot, words: Linguistics) {
+  const known = new Map<DocumentId, DocumentProfile>();
+  const profileOf = (document: CorpusDocument): DocumentProfile => {
+    const profile = known.get(document.id) ?? profileDocument(document, words);
+    known.set(document.id, profile);
+    return profile;
+  };
+  return (row: number): PassageProfile => {
+    const passage = passages[row];
+    const document = passage && documents.get(passage.docId);
+    if (document) return profilePassage(passage, profileOf(document), words);
+    throw new AppError({
+      kind: 'fault',
+      code: 'index-inconsistent',
+      message: `Generation ${id} has no document for the passage in row ${row}.`,
+      remedy: 'Build a new one: npm run index -- --force',
+    });
+  };
 }
 
 function sentenceRows({ units, unitsOfPassage }: Snapshot, passage: number): number[] {
@@ -81,7 +92,7 @@ export function createEngine(snapshot: Snapshot): Engine {
       });
     }),
     reader: {
-      profile: keepLatest(MAX_PROFILES, (row) => profileOf(snapshot, row, words)),
+      profile: keepLatest(MAX_PROFILES, passageProfiler(snapshot, words)),
       passageRow: (id) => snapshot.passageRow.get(id),
       unit: (row) => snapshot.units[row],
       sentenceRows: (row) => sentenceRows(snapshot, row),

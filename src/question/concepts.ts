@@ -28,7 +28,6 @@ export interface QuestionConcept extends Concept {
 
 const KINDS: Partial<Record<EntityKind, QuestionConcept['kind']>> = { place: 'place', term: 'word' };
 
-
 /** What the question says of a known name. Names of kind `term` are words: a passage may say them otherwise. */
 export function nameConcept(mention: NameMention, surface: string, tokenizer: Tokenizer): QuestionConcept {
   const wordings = mention.name.forms

@@ -6,7 +6,9 @@ const NEAR_LATIN = 5;
 
 const near = (text: string, from: number, to: number): boolean => {
   const between = text.slice(from, to);
-  return between.length <= (/[a-z]/.test(between) ? NEAR_LATIN : NEAR_CHARS) && !/[，。？！,;；?!]/.test(between);
+  return (
+    between.length <= (/[a-z]/.test(between) ? NEAR_LATIN : NEAR_CHARS) && !/[，。？！,;；?!]/.test(between)
+  );
 };
 
 /** Walks from the question word over words that stand next to one another. */

@@ -1,5 +1,6 @@
 export * from './ask.ts';
 export * from './attributes.ts';
+export type { QuestionConcept } from './concepts.ts';
 export type { RepairSources } from './known-words.ts';
 export * from './lexicon.ts';
 export * from './ordinals.ts';

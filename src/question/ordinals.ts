@@ -18,7 +18,18 @@ function smallNumber(text: string): number | undefined {
 }
 
 const NUMBER = '([一二三四五六七八九十]{1,3}|\\d{1,3})';
-const ENGLISH = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const ENGLISH = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
 const ENGLISH_SERIES: Readonly<Record<string, string>> = {
   phase: '期',
   generation: '代',
@@ -30,7 +41,10 @@ const ENGLISH_SERIES: Readonly<Record<string, string>> = {
 
 const PATTERNS: readonly (readonly [RegExp, (groups: readonly string[]) => Ordinal])[] = [
   [new RegExp(`第${NUMBER}(期|届|批|轮|代|季|大)`, 'g'), ([n = '', series = '']) => ({ series, member: n })],
-  [new RegExp(`(?<![第\\d一二三四五六七八九十])${NUMBER}(期|批)`, 'g'), ([n = '', series = '']) => ({ series, member: n })],
+  [
+    new RegExp(`(?<![第\\d一二三四五六七八九十])${NUMBER}(期|批)`, 'g'),
+    ([n = '', series = '']) => ({ series, member: n }),
+  ],
   [/(?<![a-z])([a-f])\+?轮/g, ([letter = '']) => ({ series: '轮次', member: letter })],
   [/series ([a-f])\b/g, ([letter = '']) => ({ series: '轮次', member: letter })],
   [/(?<![a-z0-9])v(\d+(?:\.\d+)*)/g, ([version = '']) => ({ series: 'version', member: version })],
@@ -61,4 +75,5 @@ export const namesAnother = (asked: Ordinal, stated: readonly Ordinal[]): boolea
 };
 
 /** Whether a folded text speaks of a deputy: 副院长, vice-chair. */
-export const isDeputy = (folded: string): boolean => /副(?![产作本业刊食标题])|\b(?:deputy|vice)\b/.test(folded);
+export const isDeputy = (folded: string): boolean =>
+  /副(?![产作本业刊食标题])|\b(?:deputy|vice)\b/.test(folded);

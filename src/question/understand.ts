@@ -87,7 +87,9 @@ export function understand(raw: string, context: UnderstandContext): Question {
   const placeOf = ({ span }: Word): WordPlace => ({
     surface: surface(span),
     isFocus: focus.includes(span),
-    askedBy: attributes.filter(({ spans }) => spans.some((asked) => asked[0] <= span[0] && span[1] <= asked[1])),
+    askedBy: attributes.filter(({ spans }) =>
+      spans.some((asked) => asked[0] <= span[0] && span[1] <= asked[1]),
+    ),
   });
   const unit = readUnit(folded.text);
   const lang = context.lang ?? meant.lang;

@@ -81,7 +81,8 @@ interface Legs {
 
 function scorePassage(space: SearchSpace, passage: number, legs: Legs): Candidate {
   const rows = space.unitsOfPassage[passage] ?? [];
-  const ofKind = (kind: SearchUnit['kind']): number[] => rows.filter((row) => space.units[row]?.kind === kind);
+  const ofKind = (kind: SearchUnit['kind']): number[] =>
+    rows.filter((row) => space.units[row]?.kind === kind);
   const [whole = -1] = ofKind('paragraph');
   const cut = ofKind('sentence');
   const sentences = cut.length > 0 ? cut : [whole];

@@ -71,7 +71,9 @@ function wordsOf(pieces: readonly TaggedWord[]): Word[] {
     const span = [at + from, at + to] as const;
     at += piece.word.length;
     const term = saysNothing(piece) ? undefined : termOf(piece.word.slice(from, to));
-    return term === undefined ? [] : [{ term, span, isNoun: NOUN_TAG.test(piece.tag), isProper: PROPER_TAG.test(piece.tag) }];
+    return term === undefined
+      ? []
+      : [{ term, span, isNoun: NOUN_TAG.test(piece.tag), isProper: PROPER_TAG.test(piece.tag) }];
   });
 }
 
