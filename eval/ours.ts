@@ -1,0 +1,35 @@
+import { type AskDeps, type AskOptions, type AskResult, ask } from '../src/app/index.ts';
+import type { Citation } from '../src/domain/index.ts';
+import type { EvalQuestion } from './questions.ts';
+import { isGold, misquotes, type Outcome, scoreAnswer } from './scoring.ts';
+
+/** An outcome of our own program, with all that it said. */
+export interface OurOutcome extends Outcome {
+  readonly answered: boolean;
+  readonly result: AskResult;
+  /** Some citation is a gold passage: says whether the words in `needs` are a fair stand-in for passages. */
+  readonly citesGold: boolean;
+  readonly misquotes: readonly Citation[];
+}
+
+/** What goes with a question besides its words. */
+const optionsOf = (_question: EvalQuestion): AskOptions => ({});
+
+/** Asks one question and scores the answer. */
+export async function askOurs(deps: AskDeps, question: EvalQuestion): Promise<OurOutcome> {
+  const result = await ask(deps, question.question, optionsOf(question));
+  const { answer } = result;
+  return {
+    ...scoreAnswer(question, answer),
+    result,
+    citesGold: answer.citations.some((citation) => isGold(question, citation)),
+    misquotes: misquotes(answer, deps.engine.snapshot.documents),
+  };
+}
+
+/** Asks all questions one after another. */
+export async function askAll(deps: AskDeps, questions: readonly EvalQuestion[]): Promise<OurOutcome[]> {
+  const outcomes: OurOutcome[] = [];
+  for (const question of questions) outcomes.push(await askOurs(deps, question));
+  return outcomes;
+}
