@@ -1,14 +1,12 @@
 import { type AskDeps, type AskOptions, type AskResult, ask } from '../src/app/index.ts';
 import type { Citation } from '../src/domain/index.ts';
 import type { EvalQuestion } from './questions.ts';
-import { isGold, misquotes, type Outcome, scoreAnswer } from './scoring.ts';
+import { misquotes, type Outcome, scoreAnswer } from './scoring.ts';
 
 /** An outcome of our own program, with all that it said. */
 export interface OurOutcome extends Outcome {
   readonly answered: boolean;
   readonly result: AskResult;
-  /** Some citation is a gold passage: says whether the words in `needs` are a fair stand-in for passages. */
-  readonly citesGold: boolean;
   readonly misquotes: readonly Citation[];
 }
 
@@ -22,7 +20,6 @@ export async function askOurs(deps: AskDeps, question: EvalQuestion): Promise<Ou
   return {
     ...scoreAnswer(question, answer),
     result,
-    citesGold: answer.citations.some((citation) => isGold(question, citation)),
     misquotes: misquotes(answer, deps.engine.snapshot.documents),
   };
 }

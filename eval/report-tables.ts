@@ -12,6 +12,12 @@ export interface System {
 const hit1 = (outcomes: readonly Outcome[]): string => showShare(shareEstimate(outcomes, (o) => o.hit1));
 const hit3 = (outcomes: readonly Outcome[]): string => showShare(shareEstimate(outcomes, (o) => o.hit3));
 
+/** Only where every result is a passage of ours. */
+function gold3(outcomes: readonly Outcome[]): string {
+  const isKnown = outcomes.every((outcome) => outcome.gold3 !== undefined);
+  return isKnown ? showShare(shareEstimate(outcomes, (o) => o.gold3 === true)) : '–';
+}
+
 /** Measured only where a system can decline to answer. */
 function shareOfDeciding(outcomes: readonly Outcome[], test: (outcome: Outcome) => boolean): string {
   const decides = outcomes.every(({ answered }) => answered !== undefined);
@@ -69,14 +75,22 @@ export function foundTable(systems: readonly System[]): Table {
   const rows = systems.map(({ name, outcomes }) => {
     const answerable = outcomes.filter(({ question }) => isAnswerable(question));
     const facts = outcomes.filter(({ question }) => isSingleFact(question));
-    return [name, hit1(answerable), hit3(answerable), answeredRight(answerable), hit1(facts), hit3(facts)];
+    return [
+      name,
+      hit1(answerable),
+      hit3(answerable),
+      gold3(answerable),
+      answeredRight(answerable),
+      hit1(facts),
+      hit3(facts),
+    ];
   });
   const outcomes = systems[0]?.outcomes ?? [];
   const all = outcomes.filter(({ question }) => isAnswerable(question)).length;
   const facts = outcomes.filter(({ question }) => isSingleFact(question)).length;
   return {
     title: `What is found: all answerable (n = ${all}), single facts among them (n = ${facts})`,
-    head: ['', 'hit@1', 'hit@3', 'answered & hit@3', 'facts hit@1', 'facts hit@3'],
+    head: ['', 'hit@1', 'hit@3', 'gold@3', 'answered & hit@3', 'facts hit@1', 'facts hit@3'],
     rows,
   };
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { runBaselines } from './baselines/index.ts';
 import { askAll, type OurOutcome } from './ours.ts';
 import { type EvalQuestion, HALVES, halfOf, readEvalQuestions } from './questions.ts';
 import { declinedTable, foundTable, kindTables, type System } from './report-tables.ts';
@@ -32,9 +33,10 @@ async function main(): Promise<void> {
   const questions = inHalf(half, readEvalQuestions());
   const site = await openEvalSite();
   try {
-    const outcomes = await askAll(await site.shipped({ stripped: false }), questions);
+    const deps = await site.shipped({ stripped: false });
+    const outcomes = await askAll(deps, questions);
     refuseMisquotes(outcomes);
-    const systems: System[] = [{ name: '蜀问', outcomes }];
+    const systems: System[] = [{ name: 'Shuwen', outcomes }, ...(await runBaselines(deps, questions))];
     for (const table of [...kindTables(systems), foundTable(systems), declinedTable(systems)])
       print(renderTable(table));
   } finally {

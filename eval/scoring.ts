@@ -12,8 +12,13 @@ export interface Outcome {
   readonly hit1: boolean;
   /** So do the first three together (five for `all_of`). */
   readonly hit3: boolean;
+  /**
+   * A gold passage is among these: says whether the words of `needs` are a fair stand-in for passages. Undefined for a
+   * system that cuts its texts otherwise.
+   */
+  readonly gold3: boolean | undefined;
   /** Whether the system says that it answers; undefined for one that never declines. */
-  readonly answered?: boolean;
+  readonly answered: boolean | undefined;
   /** What the system ranks its own certainty by: a confidence, or the score of its first result. */
   readonly score: number;
 }
@@ -66,10 +71,16 @@ export const depthOf = ({ all_of }: EvalQuestion): number => (all_of ? FIRST_OF_
 export const scoreResults = (
   question: EvalQuestion,
   results: readonly Result[],
-): Pick<Outcome, 'hit1' | 'hit3'> => ({
-  hit1: hits(question, results.slice(0, 1)),
-  hit3: hits(question, results.slice(0, depthOf(question))),
-});
+): Pick<Outcome, 'hit1' | 'hit3' | 'gold3'> => {
+  const first = results.slice(0, depthOf(question));
+  return {
+    hit1: hits(question, results.slice(0, 1)),
+    hit3: hits(question, first),
+    gold3: first.every(({ passage }) => passage)
+      ? first.some(({ passage }) => passage && isGold(question, passage))
+      : undefined,
+  };
+};
 
 /** Scores an answer with its citations. */
 export const scoreAnswer = (question: EvalQuestion, answer: Answer): Outcome & { answered: boolean } => ({
