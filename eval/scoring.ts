@@ -10,7 +10,9 @@ export interface Outcome {
   readonly question: EvalQuestion;
   /** The first result holds all that the answer needs; false for a question that has no answer. */
   readonly hit1: boolean;
-  /** So do the first three together (five for `all_of`). */
+  /** `hit1`; for `all_of` questions, whose parts no one passage holds, that the first result holds one of the needs. */
+  readonly first: boolean;
+  /** The first three together hold it (five for `all_of`). */
   readonly hit3: boolean;
   /**
    * A gold passage is among these: says whether the words of `needs` are a fair stand-in for passages. Undefined for a
@@ -71,13 +73,16 @@ export const depthOf = ({ all_of }: EvalQuestion): number => (all_of ? FIRST_OF_
 export const scoreResults = (
   question: EvalQuestion,
   results: readonly Result[],
-): Pick<Outcome, 'hit1' | 'hit3' | 'gold3'> => {
-  const first = results.slice(0, depthOf(question));
+): Pick<Outcome, 'hit1' | 'first' | 'hit3' | 'gold3'> => {
+  const [one, many] = [results.slice(0, 1), results.slice(0, depthOf(question))];
+  const texts = one.map(({ text }) => text);
+  const hit1 = hits(question, one);
   return {
-    hit1: hits(question, results.slice(0, 1)),
-    hit3: hits(question, first),
-    gold3: first.every(({ passage }) => passage)
-      ? first.some(({ passage }) => passage && isGold(question, passage))
+    hit1,
+    first: question.all_of ? question.needs.some((need) => holdsNeed(texts, need)) : hit1,
+    hit3: hits(question, many),
+    gold3: many.every(({ passage }) => passage)
+      ? many.some(({ passage }) => passage && isGold(question, passage))
       : undefined,
   };
 };
