@@ -1,5 +1,5 @@
 import type { Calibration, RiskCurve } from './calibration.ts';
-import { dot, note, polyline, renderChart, whisker } from './svg.ts';
+import { dot, noteBelow, polyline, renderChart, whisker } from './svg.ts';
 
 /** Confidence against what came of it: each bin with its interval, beside the diagonal of perfect calibration. */
 export function calibrationChart({ bins, error }: Calibration): string {
@@ -26,8 +26,15 @@ export function calibrationChart({ bins, error }: Calibration): string {
   });
 }
 
+/** Below this coverage so few answers count that one wrong one is a spike. */
+const LEAST_COVERAGE = 0.05;
+
 /** Risk at each coverage. The first curve is ours; the dot is where it stands at the threshold for `answered`. */
-export function riskChart(curves: readonly RiskCurve[], threshold: number): string {
+export function riskChart(all: readonly RiskCurve[], threshold: number): string {
+  const curves = all.map(({ name, points }) => ({
+    name,
+    points: points.filter(({ coverage }) => coverage >= LEAST_COVERAGE),
+  }));
   const served = curves[0]?.points.filter((point) => point.threshold >= threshold).at(-1);
   const highest = Math.max(...curves.flatMap(({ points }) => points.map(({ risk }) => risk)));
   const yMax = Math.min(1, Math.ceil(highest * 10) / 10);
@@ -49,7 +56,7 @@ export function riskChart(curves: readonly RiskCurve[], threshold: number): stri
           ),
         )
         .reverse(),
-      ...(here ? [dot(here, 'c0'), note(here, text, { dx: 0, dy: 28, anchor: 'middle' })] : []),
+      ...(here ? [noteBelow(here, text), dot(here, 'c0')] : []),
     ],
     legend: curves.map(({ name }, i) => ({ className: `line c${i}`, text: name })),
   });

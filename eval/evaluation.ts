@@ -1,6 +1,6 @@
 import { runBaselines } from './baselines/index.ts';
 import { askAll, type OurOutcome } from './ours.ts';
-import type { EvalQuestion } from './questions.ts';
+import { type EvalQuestion, goldOf } from './questions.ts';
 import type { System } from './report-tables.ts';
 import type { EvalDeps, EvalSite } from './site.ts';
 
@@ -62,12 +62,13 @@ const ARTICLE = {
 } as const;
 const DIGEST = 'scdaily-2024-08#';
 
-/** Chinese questions that the article itself answers. */
-export const isArticleQuestion = ({ kind, question, gold, all_of }: EvalQuestion): boolean => {
-  const names = gold ?? all_of?.flat() ?? [];
+/** Chinese questions that the article itself answers, and those that no such article does. */
+export function isArticleQuestion(asked: EvalQuestion): boolean {
+  const names = goldOf(asked);
   const isAnsweredThere = names.length > 0 && names.every((name) => name.startsWith(DIGEST));
-  return (kind === 'fact-article' || isAnsweredThere) && /\p{Script=Han}/u.test(question);
-};
+  const isMeant = isAnsweredThere || ['fact-article', 'other-topic'].includes(asked.kind);
+  return isMeant && /\p{Script=Han}/u.test(asked.question);
+}
 
 /** A passage of the file has another id than that of the digest, so words alone say whether it was found. */
 const withoutGold = <S extends System>(system: S): S => ({

@@ -1,8 +1,7 @@
 import type { Features, Judged } from '../src/answer/index.ts';
-import type { Citation } from '../src/domain/index.ts';
 import type { OurOutcome } from './ours.ts';
 import { type EvalQuestion, goldOf, isAnswerable } from './questions.ts';
-import { isGold } from './scoring.ts';
+import { isGold, type PassageName } from './scoring.ts';
 
 const QUOTE_CHARS = 70;
 
@@ -34,7 +33,7 @@ function clip(text: string): string {
   return chars.length > QUOTE_CHARS ? `${chars.slice(0, QUOTE_CHARS).join('')}…` : text;
 }
 
-const place = ({ docId, anchor }: Pick<Citation, 'docId' | 'anchor'>): string =>
+const place = ({ docId, anchor }: PassageName): string =>
   `\`${docId}${anchor === undefined ? '' : `#${anchor}`}\``;
 
 const showFeatures = (features: Features): string =>
@@ -53,7 +52,7 @@ function expectation(question: EvalQuestion): string {
   return `${question.all_of ? 'several of ' : ''}${names.join(', ')}${needs.length > 0 ? `, with ${needs.join(' and ')}` : ''}`;
 }
 
-const judgedPlace = ({ evidence: { document, passage } }: Judged): Pick<Citation, 'docId' | 'anchor'> => ({
+const judgedPlace = ({ evidence: { document, passage } }: Judged): PassageName => ({
   ...passage,
   docId: document.id,
 });

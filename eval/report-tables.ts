@@ -97,7 +97,9 @@ export function foundTable(systems: readonly System[]): Table {
 
 /** What is declined, and how well scores tell what cannot be answered. */
 export function declinedTable(systems: readonly System[]): Table {
-  const kinds = ['other-topic', 'near-miss'];
+  const kinds = ['other-topic', 'near-miss'].filter(
+    (kind) => ofKind(systems[0]?.outcomes ?? [], kind).length > 0,
+  );
   const rows = systems.map(({ name, outcomes }) => [
     name,
     ...kinds.map((kind) => refused(ofKind(outcomes, kind))),

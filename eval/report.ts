@@ -1,3 +1,4 @@
+import packageJson from '../package.json' with { type: 'json' };
 import { THRESHOLDS } from '../src/answer/index.ts';
 import {
   type Calibration,
@@ -68,15 +69,30 @@ digits from one processor to another; that moves a question or two.
 - **our BM25 alone, our vectors alone, rank fusion**: parts of our own search, over sentences and paragraphs.
 - To a follow-up, the other systems are asked all turns pasted together.`;
 
+/** Packages that the other systems are made of. */
+const PACKAGES = [
+  '@langchain/classic',
+  '@langchain/core',
+  '@langchain/textsplitters',
+  '@orama/orama',
+  '@orama/tokenizers',
+  'minisearch',
+] as const;
+
+const versions = (): string =>
+  `Versions: ${PACKAGES.map((name) => `${name} ${packageJson.devDependencies[name]}`).join(', ')}.`;
+
 /** The Markdown of docs/eval/report.md. */
 export const renderReport = ({ totals, kinds, calibration, curves }: Report): string =>
   [
     INTRODUCTION,
+    versions(),
     '## Totals',
     ...totals.map(renderTable),
     '## Calibration',
     'Right means: the question can be answered, and the first citation holds the answer (for questions that ask for several ' +
-      'things: one of them). ![Calibration](calibration.svg)',
+      'things: one of them).',
+    '![Calibration](calibration.svg)',
     renderTable(calibrationTable(calibration)),
     '![Risk and coverage](risk-coverage.svg)',
     renderTable(riskTable(curves)),

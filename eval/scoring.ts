@@ -41,19 +41,25 @@ export const holdsNeed = (texts: readonly string[], need: string): boolean =>
 const holdsAll = (texts: readonly string[], needs: readonly string[]): boolean =>
   needs.every((need) => holdsNeed(texts, need));
 
+/** Which passage: a document's id, and its place there where it has a name. */
+export interface PassageName {
+  readonly docId: string;
+  readonly anchor?: string;
+}
+
 /** Names of a passage as `gold` writes them: its document (the twin counts as the same), and its place there. */
-export function goldNames({ docId, anchor }: Pick<Citation, 'docId' | 'anchor'>): readonly string[] {
+export function goldNames({ docId, anchor }: PassageName): readonly string[] {
   const id = docId.replace(/\.en$/, '');
   return anchor === undefined ? [id] : [id, `${id}#${anchor}`];
 }
 
-export const isGold = (question: EvalQuestion, passage: Pick<Citation, 'docId' | 'anchor'>): boolean =>
+export const isGold = (question: EvalQuestion, passage: PassageName): boolean =>
   goldNames(passage).some((name) => goldOf(question).includes(name));
 
 /** One result of a search: a text, and, where the system cites passages, which one. */
 export interface Result {
   readonly text: string;
-  readonly passage?: Pick<Citation, 'docId' | 'anchor'>;
+  readonly passage?: PassageName;
 }
 
 /** Whether the results hold what the answer needs; by gold passage for a question that names no needs. */

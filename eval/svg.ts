@@ -27,6 +27,7 @@ const TICKS = [0, 0.2, 0.4, 0.6, 0.8, 1];
 /** Colours: blue, orange, green and purple of Okabe & Ito (2008), which colour-blind readers can tell apart. */
 const STYLE = `
   text { font: 13px system-ui, -apple-system, 'Segoe UI', 'Noto Sans CJK SC', sans-serif; fill: #24292f; }
+  .note { paint-order: stroke; stroke: #ffffff; stroke-width: 4px; stroke-linejoin: round; }
   .title { font-size: 15px; font-weight: 600; }
   .soft { fill: #57606a; }
   .page { fill: #ffffff; }
@@ -37,7 +38,7 @@ const STYLE = `
   .c2 { stroke: #009e73; fill: #009e73; } .c3 { stroke: #aa4499; fill: #aa4499; }
   .line.c0, .line.c1, .line.c2, .line.c3 { fill: none; }
   @media (prefers-color-scheme: dark) {
-    text { fill: #e6edf3; } .soft { fill: #9da7b3; } .page { fill: #0d1117; } .grid { stroke: #30363d; }
+    text { fill: #e6edf3; } .soft { fill: #9da7b3; } .page { fill: #0d1117; } .note { stroke: #0d1117; } .grid { stroke: #30363d; }
     .guide { stroke: #7d8590; }
     .c0 { stroke: #58b4f0; fill: #58b4f0; } .c1 { stroke: #ff9b54; fill: #ff9b54; }
     .c2 { stroke: #3fd0a4; fill: #3fd0a4; } .c3 { stroke: #dd8fd0; fill: #dd8fd0; }
@@ -70,8 +71,14 @@ export function whisker(
   return `<path class="line ${className}" d="M${px(at)},${from}V${to}${cap(from)}${cap(to)}"/>`;
 }
 
-export const note = ({ x, y }: Point, text: string, { dx = 10, dy = 4, anchor = 'start' } = {}): string =>
-  `<text class="soft" x="${px(Number(toX(x)) + dx)}" y="${px(Number(toY(y)) + dy)}" text-anchor="${anchor}">${escapeText(text)}</text>`;
+/** A text below a point, with a line that leads to it. */
+export function noteBelow({ x, y }: Point, text: string): string {
+  const [at, from, to] = [Number(toX(x)), Number(toY(y)), PLOT.bottom - 14];
+  return [
+    `<path class="guide" d="M${px(at)},${px(from + 8)}V${px(to - 14)}"/>`,
+    `<text class="note" x="${px(at)}" y="${px(to)}" text-anchor="middle">${escapeText(text)}</text>`,
+  ].join('\n');
+}
 
 function grid(yMax: number): string[] {
   return TICKS.flatMap((share) => [
