@@ -12,6 +12,8 @@ export interface OurOutcome extends Outcome {
 
 /** What goes with a question besides its words. */
 const optionsOf = (_question: EvalQuestion): AskOptions => ({});
+/** The same for readers of the report. */
+export const FOLLOW_UPS = 'A follow-up is put to the program without the turns before it';
 
 /** Asks one question and scores the answer. */
 export async function askOurs(deps: AskDeps, question: EvalQuestion): Promise<OurOutcome> {

@@ -10,6 +10,7 @@ import {
 } from './calibration.ts';
 import { calibrationChart, riskChart } from './charts.ts';
 import type { Evaluation } from './evaluation.ts';
+import { FOLLOW_UPS } from './ours.ts';
 import { declinedTable, foundTable, kindTables, leadTable } from './report-tables.ts';
 import { renderTable, type Table } from './table.ts';
 
@@ -60,14 +61,14 @@ Made by \`npm run eval -- --write\`; nothing here is written by hand. The questi
 All systems read the same documents, in both languages, and use the same embedding model. Vectors can differ in the last
 digits from one processor to another; that moves a question or two.
 
-- **Shuwen**: the program as it ships. Its index also holds questions that were written beside the passages; they were
-  written from the passages, not from the questions asked here. *Without written questions* shows what they are worth.
+- **Shuwen**: the program as it ships. It also searches the questions that stand beside passages in the corpus, where there
+  are any; *without written questions* shows what they are worth, and is the equal of the others in what it may read.
 - **LangChain.js**: \`RecursiveCharacterTextSplitter\` (1000 characters, 200 overlap), \`MemoryVectorStore\`, four results. A
   chunk may hold several paragraphs, which makes a hit easier and a citation vaguer.
 - **Orama hybrid**: its Mandarin tokenizer and vectors of paragraphs, without a threshold on similarity.
 - **MiniSearch**: words of \`Intl.Segmenter\`, over paragraphs.
 - **our BM25 alone, our vectors alone, rank fusion**: parts of our own search, over sentences and paragraphs.
-- To a follow-up, the other systems are asked all turns pasted together.`;
+- ${FOLLOW_UPS}; the other systems are asked all turns pasted together.`;
 
 /** Packages that the other systems are made of. */
 const PACKAGES = [

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { describeError } from '../src/cli/edge.ts';
 import { PROJECT_ROOT } from '../src/cli/settings.ts';
 import { evaluateArticle, evaluateOurs, evaluateShipped, isArticleQuestion } from './evaluation.ts';
 import { renderFailures } from './failures.ts';
@@ -75,6 +76,6 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.stderr.write(`${describeError(error)}\n`);
   process.exitCode = 1;
 }
