@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { describeError } from '../src/cli/edge.ts';
 import { PROJECT_ROOT } from '../src/cli/settings.ts';
+import { AppError, messageOf } from '../src/domain/index.ts';
 import { evaluateArticle, evaluateOurs, evaluateShipped, isArticleQuestion } from './evaluation.ts';
 import { renderFailures } from './failures.ts';
 import { type EvalQuestion, HALVES, halfOf, readEvalQuestions } from './questions.ts';
@@ -76,6 +76,7 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  process.stderr.write(`${describeError(error)}\n`);
+  const remedy = error instanceof AppError ? `\n${error.remedy}` : '';
+  process.stderr.write(`${messageOf(error)}${remedy}\n`);
   process.exitCode = 1;
 }
