@@ -7,7 +7,7 @@ const MAX_LINES = { source: 300, test: 500 } as const;
 const problems: string[] = [];
 const isTest = (file: string): boolean => file.startsWith('tests/') || file.endsWith('.test.ts');
 
-const files = ['src', 'tests', 'bench', 'scripts'].flatMap((folder) =>
+const files = ['src', 'tests', 'bench', 'eval', 'scripts'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:ts|mjs)$/.test(name))
     .map((name) => `${folder}/${name}`),

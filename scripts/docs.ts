@@ -85,7 +85,7 @@ function updateReadme(file: string, lang: Lang, isCheck: boolean): void {
 
 function checkPaths(file: string): void {
   const named = readFileSync(file, 'utf8').matchAll(
-    /`((?:src|tests|corpus|models|bench|scripts|contract|docs)\/[\w./@-]*)`/g,
+    /`((?:src|tests|corpus|models|bench|eval|scripts|contract|docs)\/[\w./@-]*)`/g,
   );
   for (const [, path = ''] of named)
     if (!existsSync(path)) problems.push(`${file} names ${path}, which does not exist.`);

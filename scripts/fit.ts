@@ -3,10 +3,9 @@
  * question. Labels come from tests/eval; only the tuning half (by a hash of the question's id) is fitted, the other half
  * is reported. `npm run fit` needs an index that is up to date (`npm run index`).
  */
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { z } from 'zod';
+import { writeFileSync } from 'node:fs';
+import { type EvalQuestion, halfOf, readEvalQuestions } from '../eval/questions.ts';
+import { isGold } from '../eval/scoring.ts';
 import { FEATURES } from '../src/answer/index.ts';
 import { type AskDeps, ask } from '../src/app/index.ts';
 import { createProgram } from '../src/cli/program.ts';
@@ -20,40 +19,23 @@ const RATE = 0.5;
 /** Strength of the pull towards zero, in examples. */
 const RIDGE = 2;
 
-const questionSchema = z.looseObject({
-  id: z.string(),
-  question: z.string(),
-  context: z.array(z.string()).default([]),
-  gold: z.array(z.string()).optional(),
-  all_of: z.array(z.array(z.string())).optional(),
-});
-type EvalQuestion = z.infer<typeof questionSchema>;
-
 interface Example {
   readonly values: readonly number[];
   readonly answers: boolean;
 }
 
-const readQuestions = (): EvalQuestion[] =>
-  readdirSync('tests/eval')
-    .filter((name) => name.endsWith('.yaml'))
-    .flatMap((name) => z.array(questionSchema).parse(parse(readFileSync(`tests/eval/${name}`, 'utf8'))))
-    // Follow-ups are not completed yet, so their passages cannot be expected.
-    .filter(({ context }) => context.length === 0);
+/** Follow-ups are not completed yet, so their passages cannot be expected. */
+const questionsToFit = (): EvalQuestion[] =>
+  readEvalQuestions().filter(({ context }) => context.length === 0);
 
-const isTuning = ({ id }: EvalQuestion): boolean =>
-  (createHash('sha256').update(id).digest()[0] ?? 0) % 2 === 0;
+const isTuning = (question: EvalQuestion): boolean => halfOf(question) === 'tuning';
 
 async function examplesOf(deps: AskDeps, question: EvalQuestion): Promise<Example[]> {
-  const gold = new Set(question.gold ?? question.all_of?.flat());
   const { trace } = await ask(deps, question.question);
-  return trace.judged.slice(0, CANDIDATES).map(({ evidence: { document, passage }, features }) => {
-    const id = document.id.replace(/\.en$/, '');
-    return {
-      values: FEATURES.map((name) => features[name]),
-      answers: gold.has(id) || gold.has(`${id}#${passage.anchor}`),
-    };
-  });
+  return trace.judged.slice(0, CANDIDATES).map(({ evidence: { document, passage }, features }) => ({
+    values: FEATURES.map((name) => features[name]),
+    answers: isGold(question, { ...passage, docId: document.id }),
+  }));
 }
 
 interface Model {
@@ -123,7 +105,7 @@ const lexical: AskDeps = {
   ...hybrid,
   embedder: { ok: false, missing: { reason: 'left out on purpose', remedy: '' } },
 };
-const questions = readQuestions();
+const questions = questionsToFit();
 const fitted: Record<string, Record<string, number>> = {};
 for (const [mode, deps] of [
   ['hybrid', hybrid],
