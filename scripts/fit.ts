@@ -1,102 +1,132 @@
 /**
- * Fits src/answer/weights.json: a logistic regression that tells, from the features of a passage, whether it answers a
- * question. Labels come from tests/eval; only the tuning half (by a hash of the question's id) is fitted, the other half
- * is reported. `npm run fit` needs an index that is up to date (`npm run index`).
+ * Fits src/answer/weights.json on the tuning half of tests/eval (by a hash of the question's id); the other half is only
+ * reported. `npm run fit` needs an index that is up to date (`npm run index`). In this order:
+ * 1. logistic regression on the passages that break no constraint: does the passage answer?
+ * 2. what is left of that for a passage that breaks one, or speaks of no asked attribute;
+ * 3. Platt scaling of the best passage's probability ("Probabilistic Outputs for SVMs", 1999): is the first citation right?
+ * 4. the threshold of `answered` that gives the most right answers and refused near misses together.
  */
 import { writeFileSync } from 'node:fs';
-import { type EvalQuestion, halfOf, readEvalQuestions } from '../eval/questions.ts';
+import { type EvalQuestion, halfOf, isAnswerable, readEvalQuestions } from '../eval/questions.ts';
 import { isGold } from '../eval/scoring.ts';
-import { FEATURES } from '../src/answer/index.ts';
-import { type AskDeps, ask } from '../src/app/index.ts';
+import { FEATURES, type Judged } from '../src/answer/index.ts';
+import { type AskDeps, type AskResult, ask } from '../src/app/index.ts';
 import { createProgram } from '../src/cli/program.ts';
 import { readSettings } from '../src/cli/settings.ts';
+import { fitLogistic, type Logistic, logLoss, predict } from './logistic.ts';
 
 const WEIGHTS = 'src/answer/weights.json';
-/** Candidates of each question that are learned from: an answer rarely stands lower. */
-const CANDIDATES = 8;
-const STEPS = 4_000;
-const RATE = 0.5;
-/** Strength of the pull towards zero, in examples. */
 const RIDGE = 2;
+const FACTORS = [0.01, 0.02, 0.03, 0.05, 0.08, 0.12, 0.2, 0.3, 0.5, 0.8, 1];
+const EDGE = 1e-6;
 
-interface Example {
+interface Row {
   readonly values: readonly number[];
-  readonly answers: boolean;
+  readonly holds: boolean;
+  readonly isRuledOut: boolean;
+  readonly lacksAttribute: boolean;
 }
 
-/** Follow-ups are not completed yet, so their passages cannot be expected. */
-const questionsToFit = (): EvalQuestion[] =>
-  readEvalQuestions().filter(({ context }) => context.length === 0);
-
-const isTuning = (question: EvalQuestion): boolean => halfOf(question) === 'tuning';
-
-async function examplesOf(deps: AskDeps, question: EvalQuestion): Promise<Example[]> {
-  const { trace } = await ask(deps, question.question);
-  return trace.judged.slice(0, CANDIDATES).map(({ evidence: { document, passage }, features }) => ({
-    values: FEATURES.map((name) => features[name]),
-    answers: isGold(question, { ...passage, docId: document.id }),
-  }));
+interface Asked {
+  readonly question: EvalQuestion;
+  readonly rows: readonly Row[];
+  readonly isPlain: boolean;
+  readonly result: AskResult;
 }
 
-interface Model {
-  readonly bias: number;
-  readonly weights: readonly number[];
-}
-
-const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
-const predict = ({ bias, weights }: Model, values: readonly number[]): number =>
-  sigmoid(values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), bias));
-
-/** Mean and spread of each feature, so that one step size suits all. */
-function scales(examples: readonly Example[]): { mean: number; spread: number }[] {
-  return FEATURES.map((_, i) => {
-    const values = examples.map((example) => example.values[i] ?? 0);
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
-    return { mean, spread: Math.sqrt(variance) || 1 };
-  });
-}
-
-/** One step of gradient descent on the log loss with a ridge penalty. */
-function step(model: Model, examples: readonly Example[]): Model {
-  const errors = examples.map(({ values, answers }) => predict(model, values) - (answers ? 1 : 0));
-  const n = examples.length;
-  const gradient = (i: number): number =>
-    errors.reduce((sum, error, at) => sum + error * (examples[at]?.values[i] ?? 0), 0) / n;
+function rowOf(question: EvalQuestion, { evidence: { document, passage }, features, coverage }: Judged): Row {
   return {
-    bias: model.bias - (RATE * errors.reduce((sum, error) => sum + error, 0)) / n,
-    weights: model.weights.map((weight, i) => weight - RATE * (gradient(i) + (RIDGE / n) * weight)),
+    values: FEATURES.map((name) => features[name]),
+    holds: isGold(question, { ...passage, docId: document.id }),
+    isRuledOut: coverage.violations.length > 0,
+    lacksAttribute: features.attributeMissing > 0,
   };
 }
 
-function fitWeights(examples: readonly Example[]): Record<string, number> {
-  const scale = scales(examples);
-  const scaled = examples.map(({ values, answers }) => ({
-    values: values.map((value, i) => (value - (scale[i]?.mean ?? 0)) / (scale[i]?.spread ?? 1)),
-    answers,
+async function askAll(deps: AskDeps, questions: readonly EvalQuestion[]): Promise<Asked[]> {
+  const asked: Asked[] = [];
+  for (const question of questions) {
+    const result = await ask(deps, question.standalone ?? question.question);
+    const { judged } = result.trace;
+    const isPlain = question.all_of === undefined && (judged[0]?.parts.length ?? 1) === 1;
+    asked.push({ question, result, isPlain, rows: judged.map((one) => rowOf(question, one)) });
+  }
+  return asked;
+}
+
+const rowsOf = (asked: readonly Asked[]): Row[] =>
+  asked.filter(({ isPlain }) => isPlain).flatMap(({ rows }) => rows);
+
+/** The factor that suits the given rows best. */
+function fitFactor(model: Logistic, rows: readonly Row[]): number {
+  const lossOf = (factor: number): number =>
+    logLoss(rows.map(({ values, holds }) => ({ p: predict(model, values) * factor, holds })));
+  return FACTORS.reduce((best, factor) => (lossOf(factor) < lossOf(best) ? factor : best), 1);
+}
+
+interface Fitted {
+  readonly model: Logistic;
+  readonly ruledOut: number;
+  readonly withoutAttribute: number;
+}
+
+function fitPassages(rows: readonly Row[]): Fitted {
+  const clean = rows.filter(({ isRuledOut, lacksAttribute }) => !isRuledOut && !lacksAttribute);
+  const model = fitLogistic(clean, RIDGE);
+  return {
+    model,
+    ruledOut: fitFactor(
+      model,
+      rows.filter(({ isRuledOut, lacksAttribute }) => isRuledOut && !lacksAttribute),
+    ),
+    withoutAttribute: fitFactor(
+      model,
+      rows.filter(({ isRuledOut, lacksAttribute }) => !isRuledOut && lacksAttribute),
+    ),
+  };
+}
+
+const rawOf = ({ model, ruledOut, withoutAttribute }: Fitted, row: Row): number =>
+  predict(model, row.values) * (row.isRuledOut ? ruledOut : 1) * (row.lacksAttribute ? withoutAttribute : 1);
+
+const logit = (p: number): number => Math.log(Math.max(EDGE, p) / Math.max(EDGE, 1 - p));
+
+interface Best {
+  readonly question: EvalQuestion;
+  readonly raw: number;
+  readonly holds: boolean;
+}
+
+/** The best passage of each question, and whether it is right. */
+const bestOf = (fitted: Fitted, asked: readonly Asked[]): Best[] =>
+  asked
+    .filter(({ isPlain, rows }) => isPlain && rows.length > 0)
+    .map(({ question, rows }) => {
+      const scored = rows.map((row) => ({ raw: rawOf(fitted, row), holds: row.holds }));
+      return { question, ...scored.reduce((top, one) => (one.raw > top.raw ? one : top)) };
+    });
+
+const round = (value: number): number => Number(value.toFixed(3));
+
+function report(name: string, best: readonly Best[], scale: Logistic): void {
+  const rows = best.map(({ raw, holds }) => ({ p: predict(scale, [logit(raw)]), holds }));
+  console.log(`  ${name}: ${rows.length} questions, log loss of the confidence ${logLoss(rows).toFixed(3)}`);
+}
+
+/** Of all thresholds the one with the most right answers and refused near misses, both as shares. */
+function fitThreshold(best: readonly Best[], scale: Logistic): number {
+  const scored = best.map(({ question, raw, holds }) => ({
+    question,
+    p: predict(scale, [logit(raw)]),
+    holds,
   }));
-  let model: Model = { bias: 0, weights: FEATURES.map(() => 0) };
-  for (let i = 0; i < STEPS; i += 1) model = step(model, scaled);
-  const weights = model.weights.map((weight, i) => weight / (scale[i]?.spread ?? 1));
-  const bias = weights.reduce((sum, weight, i) => sum - weight * (scale[i]?.mean ?? 0), model.bias);
-  const rounded = [['bias', bias] as const, ...FEATURES.map((name, i) => [name, weights[i] ?? 0] as const)];
-  return Object.fromEntries(rounded.map(([name, value]) => [name, Number(value.toFixed(3))]));
-}
-
-/** Mean log loss of fitted weights: lower is better, 0.69 is a coin. */
-function logLoss(fitted: Readonly<Record<string, number>>, examples: readonly Example[]): number {
-  const model = { bias: fitted.bias ?? 0, weights: FEATURES.map((name) => fitted[name] ?? 0) };
-  const losses = examples.map(
-    ({ values, answers }) =>
-      -Math.log(Math.max(1e-9, answers ? predict(model, values) : 1 - predict(model, values))),
-  );
-  return losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
-}
-
-async function gather(deps: AskDeps, questions: readonly EvalQuestion[]): Promise<Example[]> {
-  const examples: Example[] = [];
-  for (const question of questions) examples.push(...(await examplesOf(deps, question)));
-  return examples;
+  const answerable = scored.filter(({ question }) => isAnswerable(question));
+  const near = scored.filter(({ question }) => question.kind === 'near-miss');
+  const gain = (t: number): number =>
+    answerable.filter(({ p, holds }) => p >= t && holds).length / answerable.length +
+    near.filter(({ p }) => p < t).length / near.length;
+  const steps = Array.from({ length: 81 }, (_, i) => 0.1 + i / 100);
+  return steps.reduce((top, t) => (gain(t) > gain(top) ? t : top));
 }
 
 const program = createProgram(readSettings());
@@ -105,23 +135,34 @@ const lexical: AskDeps = {
   ...hybrid,
   embedder: { ok: false, missing: { reason: 'left out on purpose', remedy: '' } },
 };
-const questions = questionsToFit();
-const fitted: Record<string, Record<string, number>> = {};
+const questions = readEvalQuestions();
+const written: Record<string, object> = {};
 for (const [mode, deps] of [
   ['hybrid', hybrid],
   ['lexical', lexical],
 ] as const) {
-  const tuning = await gather(deps, questions.filter(isTuning));
-  const test = await gather(
-    deps,
-    questions.filter((question) => !isTuning(question)),
+  const asked = await askAll(deps, questions);
+  const tuning = asked.filter(({ question }) => halfOf(question) === 'tuning');
+  const test = asked.filter(({ question }) => halfOf(question) === 'test');
+  const fitted = fitPassages(rowsOf(tuning));
+  const best = bestOf(fitted, tuning);
+  const scale = fitLogistic(
+    best.map(({ raw, holds }) => ({ values: [logit(raw)], holds })),
+    0,
   );
-  const weights = fitWeights(tuning);
-  fitted[mode] = weights;
-  console.log(
-    `${mode}: ${tuning.length} examples, log loss ${logLoss(weights, tuning).toFixed(3)}; test half ${logLoss(weights, test).toFixed(3)}`,
-  );
+  console.log(`${mode}:`);
+  report('tuning half', best, scale);
+  report('test half', bestOf(fitted, test), scale);
+  if (mode === 'hybrid') written.thresholds = { answered: round(fitThreshold(best, scale)), related: 0.1 };
+  written[mode] = {
+    bias: round(fitted.model.bias),
+    weights: Object.fromEntries(FEATURES.map((name, i) => [name, round(fitted.model.weights[i] ?? 0)])),
+    ruledOut: fitted.ruledOut,
+    withoutAttribute: fitted.withoutAttribute,
+    slope: round(scale.weights[0] ?? 1),
+    intercept: round(scale.bias),
+  };
 }
-writeFileSync(WEIGHTS, `${JSON.stringify(fitted, null, 2)}\n`);
+writeFileSync(WEIGHTS, `${JSON.stringify(written, null, 2)}\n`);
 console.log(`Written to ${WEIGHTS}.`);
 await program.close();

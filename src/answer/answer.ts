@@ -1,50 +1,31 @@
-import type { Candidate, Citation, Mode, PassageId, Status } from '../domain/index.ts';
-import type { Question } from '../question/index.ts';
-import { type Coverage, cover } from './coverage.ts';
-import { type Evidence, type Linguistics, type PassageReader, readEvidence } from './evidence.ts';
-import { type Features, featuresOf, probability } from './features.ts';
+import type { Candidate, Citation, Conflict, Status } from '../domain/index.ts';
+import { comparedParts, type Question } from '../question/index.ts';
+import { findConflicts } from './conflicts.ts';
+import { type Linguistics, readEvidence } from './evidence.ts';
 import { highlight } from './highlight.ts';
+import { type JudgeContext, type Judged, judgeAll } from './judge.ts';
 import { missingParts } from './missing.ts';
+import { THRESHOLDS } from './model.ts';
+import { type Asked, select } from './select.ts';
 
-/** At or above the first: answered. At or above the second: related. Below: not found. */
-export const THRESHOLDS = { answered: 0.3, related: 0.08 } as const;
-/** Candidates whose coverage is read; the fused ranking rarely puts an answer lower. */
+/** Candidates whose coverage is read; the fused ranking rarely puts an answer lower. Of a comparison more, for its other parts. */
 const READ = 16;
+const READ_OF_COMPARISON = 32;
 const NEAREST = 2;
-/** A passage this much less likely than the best covers nothing: that it holds the year does not help when it is of another place. */
-const COUNTED_SHARE = 0.5;
-
-/** A candidate weighed against the question: what `--explain` shows for each passage. */
-export interface Judged {
-  readonly evidence: Evidence;
-  readonly coverage: Coverage;
-  readonly features: Features;
-  /** Probability, 0 to 1, that this passage answers. */
-  readonly probability: number;
-}
 
 export interface Verdict {
   readonly status: Status;
   readonly confidence: number;
   readonly missing: readonly string[];
+  readonly conflicts: readonly Conflict[];
   readonly citations: readonly Citation[];
   /** Best first; twins of cited passages included. */
   readonly judged: readonly Judged[];
 }
 
-export interface JudgeContext {
-  readonly reader: PassageReader;
-  readonly words: Linguistics;
-  readonly mode: Mode;
-  /** How many citations at most, 1 to 8. */
-  readonly top: number;
-}
-
-function judge(question: Question, candidate: Candidate, { reader, words, mode }: JudgeContext): Judged {
-  const evidence = readEvidence(reader, candidate);
-  const coverage = cover(question, evidence, words);
-  const features = featuresOf(question, candidate, coverage);
-  return { evidence, coverage, features, probability: probability(features, mode) };
+export interface AnswerContext extends JudgeContext {
+  /** How many citations at most, 1 to 8; by default 3, and 5 where several are wanted. */
+  readonly top?: number;
 }
 
 /** The judged passage, or its twin when that is in the question's language. */
@@ -58,20 +39,6 @@ function inLanguage(question: Question, judged: Judged, { reader }: JudgeContext
   const twin = { ...candidate, passage: row, sentences: reader.sentenceRows(row) };
   return { ...judged, evidence: readEvidence(reader, twin) };
 }
-
-/** The same passage in two languages counts once, at its better probability. Takes and gives the best first. */
-function mergeTwins(judged: readonly Judged[]): Judged[] {
-  const seen = new Set<PassageId>();
-  return judged.filter(({ evidence: { passage } }) => {
-    const ids = [passage.id, ...(passage.twin === undefined ? [] : [passage.twin])];
-    const isKnown = ids.some((id) => seen.has(id));
-    for (const id of ids) seen.add(id);
-    return !isKnown;
-  });
-}
-
-const byProbability = (a: Judged, b: Judged): number =>
-  b.probability - a.probability || (a.evidence.passage.id < b.evidence.passage.id ? -1 : 1);
 
 type Place = Pick<Citation, 'n' | 'role'>;
 
@@ -109,9 +76,19 @@ function cite(
 /** A bare number or year names no subject, so nothing can answer it. */
 const hasSubject = ({ concepts }: Question): boolean => concepts.some(({ kind }) => kind !== 'number');
 
-function statusOf(question: Question, confidence: number): Status {
+/**
+ * Probability that the question is answered: of a comparison, that its worst part is. One part left open is an open
+ * question, but a related passage.
+ */
+function confidenceOf(judged: readonly Judged[]): number {
+  const parts = judged[0]?.parts.length ?? 0;
+  const best = Array.from({ length: parts }, (_, i) => Math.max(...judged.map(({ parts: p }) => p[i] ?? 0)));
+  return parts === 0 ? 0 : Math.min(...best);
+}
+
+function statusOf(question: Question, confidence: number, best: number): Status {
   if (confidence >= THRESHOLDS.answered && hasSubject(question)) return 'answered';
-  return confidence >= THRESHOLDS.related ? 'related' : 'not_found';
+  return best >= THRESHOLDS.related ? 'related' : 'not_found';
 }
 
 function roleOf(status: Status, judged: Judged): Citation['role'] {
@@ -120,24 +97,33 @@ function roleOf(status: Status, judged: Judged): Citation['role'] {
 }
 
 /** Candidates → what covers the question → status and citations. Pure; all texts come from the reader. */
-export function answer(question: Question, candidates: readonly Candidate[], context: JudgeContext): Verdict {
-  const weighed = candidates.slice(0, READ).map((candidate) => judge(question, candidate, context));
-  const judged = mergeTwins(weighed.sort(byProbability));
-  const confidence = judged[0]?.probability ?? 0;
-  const status = statusOf(question, confidence);
-  const most = status === 'not_found' ? Math.min(NEAREST, context.top) : context.top;
-  const shown = judged.slice(0, most).map((one) => inLanguage(question, one, context));
+export function answer(
+  question: Question,
+  candidates: readonly Candidate[],
+  context: AnswerContext,
+): Verdict {
+  const isComparison = comparedParts(question).length > 1;
+  const read = candidates.slice(0, isComparison ? READ_OF_COMPARISON : READ);
+  const judged = judgeAll(question, read, context);
+  const confidence = confidenceOf(judged);
+  const status = statusOf(question, confidence, judged[0]?.probability ?? 0);
+  const asked: Asked = { question, isComparison, ...(context.top === undefined ? {} : { top: context.top }) };
+  const shown =
+    status === 'not_found'
+      ? judged.slice(0, Math.min(NEAREST, context.top ?? NEAREST))
+      : select(asked, judged);
+  const answers = shown.filter((one) => roleOf(status, one) === 'answer');
   return {
     status,
     confidence,
-    missing: missingParts(
+    missing: missingParts(question, status, shown),
+    conflicts: findConflicts(
       question,
-      status,
-      shown.filter((one) => one.probability >= COUNTED_SHARE * confidence).map(({ coverage }) => coverage),
+      answers.map(({ evidence }) => evidence),
     ),
-    citations: shown.map((one, i) =>
-      cite(question, one, { n: i + 1, role: roleOf(status, one), words: context.words }),
-    ),
+    citations: shown
+      .map((one) => inLanguage(question, one, context))
+      .map((one, i) => cite(question, one, { n: i + 1, role: roleOf(status, one), words: context.words })),
     judged,
   };
 }

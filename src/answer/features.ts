@@ -2,7 +2,6 @@ import type { Candidate } from '../domain/index.ts';
 import type { Question } from '../question/index.ts';
 import type { Coverage } from './coverage.ts';
 import { weightedMean, worstShare } from './stretches.ts';
-import weights from './weights.json' with { type: 'json' };
 
 /** What the probability is made from. Every value lies in 0..1 (similarities in -1..1). Names are the keys of weights.json. */
 export const FEATURES = [
@@ -12,14 +11,12 @@ export const FEATURES = [
   'passageLexical',
   'questionSimilarityGain',
   'questionLexicalGain',
+  'lead',
   'nounShare',
   'otherShare',
   'worstNoun',
   'nameCovered',
   'surroundingsOnly',
-  'properMissing',
-  'periodCovered',
-  'periodUnstated',
   'askMet',
   'unitMet',
   'bareTopic',
@@ -29,18 +26,16 @@ export const FEATURES = [
   'attributeInSentence',
   'attributeInClauses',
   'sentenceShare',
-  'sentenceWorst',
   'sentenceFocus',
   'sentenceAskMet',
-  'sentenceUnitMet',
-  'clauseShare',
   'clauseWorst',
   'clauseFocus',
-  'clauseAskMet',
-  'clauseUnitMet',
 ] as const;
 
 export type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
+
+/** A longer lead tells no more. */
+const MOST_LEAD = 0.3;
 
 const flag = (holds: boolean): number => (holds ? 1 : 0);
 
@@ -52,14 +47,12 @@ export function featuresOf(question: Question, candidate: Candidate, coverage: C
   const known = flag(question.attributes.length > 0);
   return {
     ...candidate.scores,
+    lead: Math.max(-MOST_LEAD, Math.min(MOST_LEAD, candidate.lead)),
     nounShare: weightedMean(nouns),
     otherShare: weightedMean(words.filter(({ concept }) => !concept.isNoun)),
     worstNoun: worstShare(nouns),
     nameCovered: flag(named.some(({ concept }) => concept.kind === 'name')),
     surroundingsOnly: flag(named.some(({ share }) => share < 1)),
-    properMissing: flag(words.some(({ concept, share }) => concept.isProper && share === 0)),
-    periodCovered: flag(coverage.period === 'covered'),
-    periodUnstated: flag(coverage.period === 'unstated'),
     askMet: flag(coverage.askMet),
     unitMet: flag(coverage.unitMet),
     bareTopic: flag(question.ask === 'topic'),
@@ -69,24 +62,9 @@ export function featuresOf(question: Question, candidate: Candidate, coverage: C
     attributeInSentence: known * sentence.attribute,
     attributeInClauses: known * clauses.attribute,
     sentenceShare: sentence.share,
-    sentenceWorst: sentence.worst,
     sentenceFocus: sentence.focus,
     sentenceAskMet: flag(sentence.askMet),
-    sentenceUnitMet: flag(sentence.unitMet),
-    clauseShare: clauses.share,
     clauseWorst: clauses.worst,
     clauseFocus: clauses.focus,
-    clauseAskMet: flag(clauses.askMet),
-    clauseUnitMet: flag(clauses.unitMet),
   };
-}
-
-type Model = { readonly bias: number } & Readonly<Record<string, number>>;
-const models: { readonly hybrid: Model; readonly lexical: Model } = weights;
-
-/** Probability, 0 to 1, that the passage answers: logistic regression on the features. */
-export function probability(features: Features, mode: 'hybrid' | 'lexical'): number {
-  const model = models[mode];
-  const sum = FEATURES.reduce((total, name) => total + (model[name] ?? 0) * features[name], model.bias);
-  return 1 / (1 + Math.exp(-sum));
 }

@@ -1,30 +1,62 @@
 import type { Status } from '../domain/index.ts';
-import type { Question } from '../question/index.ts';
+import type { Question, QuestionConcept } from '../question/index.ts';
 import type { Coverage } from './coverage.ts';
+import type { Judged } from './judge.ts';
 
 /** Below this share a word counts as not covered: a synonym covers, a title alone does not. */
 const COVERED = 0.6;
 const MOST = 4;
+/** Question words around the name of an attribute. */
+const ASKING =
+  /^(?:有|是|的)*(?:多少|几|什么|谁|哪[里儿些个]?)?|(?:是|有)?(?:多少|几|谁|什么|多大|多高|哪[里儿些个年天]?)?[?？。 ]*$/g;
+
+const isNamed = ({ kind }: QuestionConcept): boolean => kind === 'name' || kind === 'place';
+
+/** A passage this much less likely than the best covers nothing: that it holds the year does not help when it is of another place. */
+const COUNTED_SHARE = 0.5;
+
+const isOtherTime = ({ period }: Coverage): boolean =>
+  period !== 'not_asked' && period !== 'covered' && period !== 'broader';
+
+/** The words of the question that ask for an attribute which no passage speaks of: 注册资本. */
+function missingAttributes({ attributes, raw, folded }: Question, covers: readonly Coverage[]): string[] {
+  if (attributes.length === 0 || covers.some(({ attribute }) => attribute > 0)) return [];
+  return attributes.flatMap(({ spans }) =>
+    spans.slice(0, 1).map((span) => raw.slice(...folded.toOriginal(span)).replace(ASKING, '')),
+  );
+}
 
 /**
  * Parts of the question, in its own words, that no shown passage covers: names, places and periods always; other
  * words only when the question is not answered, since an answer need not repeat them.
  */
-export function missingParts(question: Question, status: Status, covers: readonly Coverage[]): string[] {
-  const periods = covers.every(({ period }) => period === 'contradicted' || period === 'unstated')
+export function missingParts(question: Question, status: Status, shown: readonly Judged[]): string[] {
+  const best = Math.max(0, ...shown.map(({ probability }) => probability));
+  const covers = shown
+    .filter(({ probability }) => probability >= COUNTED_SHARE * best)
+    .map(({ coverage }) => coverage);
+  const periods = covers.every(isOtherTime)
     ? question.periods.map(({ span }) => question.raw.slice(...question.folded.toOriginal(span)))
     : [];
+  const shareOf = (concept: QuestionConcept): number =>
+    Math.max(
+      0,
+      ...covers.flatMap(({ concepts }) =>
+        concepts.filter((one) => one.concept === concept).map(({ share }) => share),
+      ),
+    );
   const words = question.concepts
-    .map((concept, i) => ({
+    .map((concept) => ({
       concept,
-      weight: covers[0]?.concepts[i]?.weight ?? 1,
-      share: Math.max(0, ...covers.map((c) => c.concepts[i]?.share ?? 0)),
+      share: shareOf(concept),
+      weight: covers[0]?.concepts.find((one) => one.concept === concept)?.weight ?? 1,
     }))
     .filter(
       ({ share, concept }) =>
         share < COVERED && (status !== 'answered' || concept.kind === 'name' || concept.kind === 'place'),
     )
-    .sort((a, b) => b.weight - a.weight)
+    .sort((a, b) => Number(isNamed(b.concept)) - Number(isNamed(a.concept)) || b.weight - a.weight)
     .map(({ concept }) => concept.surface);
-  return [...new Set([...periods, ...words])].slice(0, MOST);
+  const attributes = status === 'answered' ? [] : missingAttributes(question, covers);
+  return [...new Set([...periods, ...attributes, ...words])].filter((part) => part !== '').slice(0, MOST);
 }

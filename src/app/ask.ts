@@ -7,8 +7,6 @@ import type { Engine } from './engine.ts';
 
 /** Longer questions are cut: what they ask stands in the beginning, and every word costs time. */
 const MAX_QUESTION_CHARS = 1_000;
-const DEFAULT_TOP = 3;
-const MANY_TOP = 5;
 
 export interface AskOptions {
   /** Language of the cited passages; read from the question by default. */
@@ -32,11 +30,6 @@ export interface AskResult {
   readonly answer: Answer;
   readonly trace: AskTrace;
 }
-
-const COMPARISON = /对比|相比|比较|区别|差异|差距|哪个更|谁更|\bcompare|\bversus\b|\bvs\b|\bdifference/;
-
-const defaultTop = ({ ask, folded }: Question): number =>
-  ask === 'list' || COMPARISON.test(folded.text) ? MANY_TOP : DEFAULT_TOP;
 
 /** `hybrid` when this machine's model made the generation's vectors; otherwise words alone must do. */
 export function modeOf(snapshot: Snapshot, embedder: EmbedderState): Mode {
@@ -74,15 +67,21 @@ export async function ask(deps: AskDeps, raw: string, options: AskOptions = {}):
   const candidates = await retrieve(snapshot, { concepts: question.concepts, vector: vector ?? null });
   const hasFailed = vector !== undefined && (await vector) === null;
   const mode = hasFailed ? 'lexical' : modeOf(snapshot, deps.embedder);
-  const top = Math.min(MAX_CITATIONS, Math.max(1, options.top ?? defaultTop(question)));
-  const verdict = answer(question, candidates, { reader, words, mode, top });
+  const top = options.top && Math.min(MAX_CITATIONS, Math.max(1, options.top));
+  const verdict = answer(question, candidates, {
+    reader,
+    words,
+    mode,
+    ...(top === undefined ? {} : { top }),
+  });
   const ended = performance.now();
-  const { judged, ...rest } = verdict;
+  const { judged, conflicts, ...rest } = verdict;
   return {
     answer: {
       question: raw,
       ...rest,
       mode,
+      ...(conflicts.length > 0 ? { conflicts } : {}),
       ...(question.rewrites.length > 0 ? { rewrites: question.rewrites } : {}),
       generation: snapshot.id,
       timings: { embedMs: embedded - embedding, searchMs: ended - embedded, totalMs: ended - started },

@@ -1,4 +1,4 @@
-import type { Concept, EntityKind } from '../domain/index.ts';
+import type { Concept, EntityKind, Span } from '../domain/index.ts';
 import type { Tokenizer, Word } from '../text/index.ts';
 import type { AskedAttribute } from './attributes.ts';
 import type { Lexicon, NameMention } from './lexicon.ts';
@@ -18,21 +18,41 @@ export interface QuestionConcept extends Concept {
   readonly isNoun: boolean;
   /** A word that says what is asked about: 收入 in 海外收入占多少. */
   readonly isFocus: boolean;
-  /** The name of something: a passage must have it. */
-  readonly isProper: boolean;
   /** Asked attributes that this word is part of the question for: a text that shows one of them covers the word. */
   readonly askedBy: readonly AskedAttribute[];
   /** Of a known name: how the corpus writes it. */
   readonly canonical?: string;
+  /** Of a known name: where it stands in the folded question. */
+  readonly span?: Span;
 }
+
+/** Names made of ordinary words, which a passage may hold apart: 深度合成算法备案, 《…的实施意见》. */
+const DESCRIBING: ReadonlySet<EntityKind> = new Set([
+  'term',
+  'policy',
+  'event',
+  'report',
+  'ranking',
+  'project',
+]);
 
 const KINDS: Partial<Record<EntityKind, QuestionConcept['kind']>> = { place: 'place', term: 'word' };
 
 /** What the question says of a known name. Names of kind `term` are words: a passage may say them otherwise. */
 export function nameConcept(mention: NameMention, surface: string, tokenizer: Tokenizer): QuestionConcept {
-  const wordings = mention.name.forms
-    .map((form) => ({ terms: tokenizer.words(form).map(({ term }) => term), weight: 1 }))
-    .filter(({ terms }) => terms.length > 0);
+  const whole = mention.name.forms.map((form) => ({
+    terms: tokenizer.words(form).map(({ term }) => term),
+    weight: 1,
+  }));
+  const parts = DESCRIBING.has(mention.name.kind)
+    ? [
+        {
+          terms: tokenizer.tokens(mention.form).filter((term) => term !== mention.form),
+          weight: PARTS_WEIGHT,
+        },
+      ]
+    : [];
+  const wordings = [...whole, ...parts].filter(({ terms }) => terms.length > 0);
   return {
     kind: KINDS[mention.name.kind] ?? 'name',
     surface,
@@ -40,9 +60,9 @@ export function nameConcept(mention: NameMention, surface: string, tokenizer: To
     forms: mention.name.forms,
     isNoun: true,
     isFocus: false,
-    isProper: true,
     askedBy: [],
     canonical: mention.name.canonical,
+    span: mention.span,
   };
 }
 
@@ -61,7 +81,6 @@ export function wordConcept(
     ...place,
     forms: [],
     isNoun: word.isNoun,
-    isProper: word.isProper,
     wordings: [
       { terms: [word.term], weight: 1 },
       ...lexicon.synonyms(word.term).map((terms) => ({ terms, weight: SYNONYM_WEIGHT })),

@@ -1,5 +1,6 @@
 export * from './ask.ts';
 export * from './attributes.ts';
+export * from './comparison.ts';
 export type { QuestionConcept } from './concepts.ts';
 export type { RepairSources } from './known-words.ts';
 export * from './lexicon.ts';

@@ -23,6 +23,8 @@ export interface Question {
   readonly attributes: readonly AskedAttribute[];
   /** 副院长, not 院长. */
   readonly asksDeputy: boolean;
+  /** The report itself is asked about: 报道里, the article. */
+  readonly asksReport: boolean;
   /** 全年: a half-year is no answer. */
   readonly asksWholeYear: boolean;
   readonly concepts: readonly QuestionConcept[];
@@ -41,6 +43,17 @@ export interface UnderstandContext {
   readonly thisYear?: number;
 }
 
+/** A name may hold words that would ask for something elsewhere: 诺比侃 in 比侃, 百强 in a ranking. */
+const withoutNames = (folded: string, mentions: readonly NameMention[]): string =>
+  mentions
+    .filter(({ name }) => name.kind !== 'place' && name.kind !== 'term')
+    .reduce(
+      (text, { span: [start, end] }) =>
+        text.slice(0, start) + text.slice(start, end).replace(/\p{Script=Han}/gu, '某') + text.slice(end),
+      folded,
+    );
+
+const REPORT = /报道|报纸|报上|文章|文中|摘编|这篇|那篇|日报|\b(?:report|article|newspaper|daily)\b/;
 const WHOLE_YEAR = /全年|整年|full[- ]year|whole year/;
 
 const inside = ([start, end]: Span, spans: readonly Span[]): boolean =>
@@ -83,7 +96,7 @@ export function understand(raw: string, context: UnderstandContext): Question {
     findAsk(folded.text),
     words.map(({ span }) => span),
   );
-  const attributes = readAttributes(folded.text);
+  const attributes = readAttributes(withoutNames(folded.text, mentions));
   const placeOf = ({ span }: Word): WordPlace => ({
     surface: surface(span),
     isFocus: focus.includes(span),
@@ -104,6 +117,7 @@ export function understand(raw: string, context: UnderstandContext): Question {
     ordinals: findOrdinals(folded.text),
     attributes,
     asksDeputy: isDeputy(folded.text),
+    asksReport: REPORT.test(folded.text),
     asksWholeYear: WHOLE_YEAR.test(folded.text),
     concepts: [
       ...uniqueBy(mentions, ({ name }) => name.canonical).map((m) =>

@@ -30,8 +30,6 @@ export interface Word {
   readonly span: Span;
   /** A word that names something, by the segmenter's dictionary; unknown and Latin words count as such. */
   readonly isNoun: boolean;
-  /** The name of a person, place, organisation or product, by the segmenter's dictionary. */
-  readonly isProper: boolean;
 }
 
 const WORD = /^[\p{L}\p{N}][\p{L}\p{N}.%'-]*$/u;
@@ -46,7 +44,6 @@ function termOf(word: string): string | undefined {
 /** Part-of-speech tags of the segmenter: nouns, nominal verbs and adjectives, Latin, unknown words, abbreviations. */
 const NOUN_TAG = /^(?:n|vn|an|eng|x|j)/;
 
-const PROPER_TAG = /^n[rstz]/;
 /** Pronouns, particles, prepositions, conjunctions, measure words, adverbs and the like: they say nothing about a subject. */
 const FUNCTION_TAG = /^(?:[rpcuyeokhqdz]|[muz]g|ul|uj|uz)/;
 /** A word that the segmenter guessed often has a particle stuck to it: 签了, 已装, 大是. */
@@ -71,9 +68,7 @@ function wordsOf(pieces: readonly TaggedWord[]): Word[] {
     const span = [at + from, at + to] as const;
     at += piece.word.length;
     const term = saysNothing(piece) ? undefined : termOf(piece.word.slice(from, to));
-    return term === undefined
-      ? []
-      : [{ term, span, isNoun: NOUN_TAG.test(piece.tag), isProper: PROPER_TAG.test(piece.tag) }];
+    return term === undefined ? [] : [{ term, span, isNoun: NOUN_TAG.test(piece.tag) }];
   });
 }
 

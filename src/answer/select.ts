@@ -1,0 +1,81 @@
+import type { Question } from '../question/index.ts';
+import { disagree, isRelated } from './conflicts.ts';
+import type { Judged } from './judge.ts';
+import { THRESHOLDS } from './model.ts';
+
+/** What is wanted of a selection. */
+export interface Asked {
+  readonly question: Question;
+  readonly isComparison: boolean;
+  readonly top?: number;
+}
+
+const FEW = 3;
+const MANY = 5;
+/** Passages with so many words in common say the same. */
+const SAME_SHARE = 0.8;
+
+/** Lists and causes are rarely told in one place. */
+const wantsSeveral = ({ ask, folded }: Question): boolean =>
+  ask === 'list' || ask === 'reason' || /各|都|哪几|多[个家项]|\b(?:all|each|both)\b/.test(folded.text);
+
+/** Whether a passage says what a chosen one says already. */
+function repeats(one: Judged, chosen: readonly Judged[]): boolean {
+  const { terms } = one.evidence;
+  return chosen.some(({ evidence }) => {
+    const common = [...terms].filter((term) => evidence.terms.has(term)).length;
+    return terms.size > 0 && common / terms.size >= SAME_SHARE && one.evidence.document !== evidence.document;
+  });
+}
+
+/** The best passage of each part of a comparison, best first. */
+function bestOfParts(judged: readonly Judged[]): Judged[] {
+  const parts = judged[0]?.parts ?? [];
+  const best = parts.flatMap((_, i) =>
+    [...judged].sort((a, b) => (b.parts[i] ?? 0) - (a.parts[i] ?? 0)).slice(0, 1),
+  );
+  return [...new Set(best)].sort((a, b) => b.probability - a.probability);
+}
+
+/** Of answers that disagree the newest comes first, unless the question names a time or the report. */
+function newestFirst(question: Question, chosen: readonly Judged[]): Judged[] {
+  const [first, ...others] = chosen;
+  if (!first || question.periods.length > 0 || question.asksReport) return [...chosen];
+  const newer = others
+    .filter(
+      ({ evidence, probability }) =>
+        probability >= THRESHOLDS.answered &&
+        disagree(question, first.evidence, evidence) &&
+        isRelated(first.evidence.document, evidence.document) &&
+        evidence.document.date > first.evidence.document.date,
+    )
+    .sort((a, b) => (a.evidence.document.date < b.evidence.document.date ? 1 : -1))[0];
+  return newer ? [newer, ...chosen.filter((one) => one !== newer)] : [...chosen];
+}
+
+/**
+ * The passages to cite, best first: of a comparison one for each part; answers that disagree with the first although
+ * they would come late; then the next best, each adding something. Takes the best first.
+ */
+export function select({ question, isComparison, top }: Asked, judged: readonly Judged[]): Judged[] {
+  const likely = judged.filter(({ probability }) => probability >= THRESHOLDS.related);
+  const [first] = judged;
+  const leading = isComparison ? bestOfParts(judged) : judged.slice(0, 1);
+  const against = first
+    ? likely.filter(
+        ({ evidence, coverage }) =>
+          coverage.violations.length === 0 &&
+          isRelated(first.evidence.document, evidence.document) &&
+          disagree(question, first.evidence, evidence),
+      )
+    : [];
+  const isWide = isComparison || against.length > 0 || wantsSeveral(question);
+  const most = top ?? (isWide ? MANY : FEW);
+  const chosen = [...new Set([...leading, ...against])].slice(0, most);
+  for (const one of judged) {
+    if (chosen.length >= most) break;
+    const isNeeded = chosen.length < FEW || one.probability >= THRESHOLDS.related;
+    if (isNeeded && !chosen.includes(one) && !repeats(one, chosen)) chosen.push(one);
+  }
+  return newestFirst(question, chosen);
+}

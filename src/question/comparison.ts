@@ -1,0 +1,48 @@
+import type { QuestionConcept } from './concepts.ts';
+import type { Question } from './understand.ts';
+
+const COMPARES =
+  /对比|相比|比较|比起|相差|区别|差异|差别|差距|不同|哪个更|谁更|谁的|哪个多|谁多|还是|各自|各是|各有|各占|各写|各[^\p{P}]{0,4}多少|分别|(?<![占百对同环无])比(?![例重赛分如])|\bcompar|\bversus\b|\bvs\b|\bdiffer|\bthan\b|\bboth\b|\brespectively\b|\beach\b/u;
+/** What two do together stands in one passage that names them both. */
+const TOGETHER =
+  /合作|共建|共同|联合|联手|携手|签约|一起|之间的|与.{1,12}合|\btogether\b|\bjoint|\bpartner|\bcooperat/;
+const JOINED = /^(?:和|与|跟|同|及|以及|、|,|\/| and | or |, )$/;
+
+type SubjectKind = 'name' | 'place';
+
+/** Whether a folded question sets things side by side. */
+export const comparesThings = (folded: string): boolean => COMPARES.test(folded) && !TOGETHER.test(folded);
+
+/** Whether two names stand side by side, joined by nothing but 和 or a comma. */
+function areJoined({ folded, concepts }: Question, kind: SubjectKind): boolean {
+  const ends = concepts
+    .filter((concept) => concept.kind === kind)
+    .flatMap(({ span }) => (span ? [span] : []))
+    .sort((a, b) => a[0] - b[0]);
+  return ends.some((span, i) => {
+    const next = ends[i + 1];
+    return next !== undefined && JOINED.test(folded.text.slice(span[1], next[0]));
+  });
+}
+
+const withOnly = (question: Question, kind: SubjectKind, kept: QuestionConcept): Question => ({
+  ...question,
+  concepts: question.concepts.filter((concept) => concept.kind !== kind || concept === kept),
+});
+
+/**
+ * A comparison as one question per thing compared (names, else places, else periods), since each may be answered by a
+ * passage of its own; any other question as it is.
+ */
+export function comparedParts(question: Question): readonly Question[] {
+  const compares = comparesThings(question.folded.text);
+  for (const kind of ['name', 'place'] as const) {
+    const subjects = question.concepts.filter((concept) => concept.kind === kind);
+    const isPlain = !TOGETHER.test(question.folded.text) && areJoined(question, kind);
+    if (subjects.length > 1 && (compares || isPlain))
+      return subjects.map((subject) => withOnly(question, kind, subject));
+  }
+  return compares && question.periods.length > 1
+    ? question.periods.map((period) => ({ ...question, periods: [period] }))
+    : [question];
+}
