@@ -86,9 +86,17 @@ function confidenceOf(judged: readonly Judged[]): number {
   return parts === 0 ? 0 : Math.min(...best);
 }
 
-function statusOf(question: Question, confidence: number, best: number): Status {
+/** Whether some passage is about what the question names, though it may not tell what is asked of it. */
+const isOnSubject = (judged: readonly Judged[]): boolean =>
+  judged.some(({ coverage: { concepts } }) => {
+    const named = concepts.filter(({ concept: { kind } }) => kind === 'name');
+    return named.length > 0 && named.every(({ share }) => share === 1);
+  });
+
+function statusOf(question: Question, confidence: number, judged: readonly Judged[]): Status {
   if (confidence >= THRESHOLDS.answered && hasSubject(question)) return 'answered';
-  return best >= THRESHOLDS.related ? 'related' : 'not_found';
+  const best = judged[0]?.probability ?? 0;
+  return best >= THRESHOLDS.related || isOnSubject(judged) ? 'related' : 'not_found';
 }
 
 function roleOf(status: Status, judged: Judged): Citation['role'] {
@@ -106,7 +114,7 @@ export function answer(
   const read = candidates.slice(0, isComparison ? READ_OF_COMPARISON : READ);
   const judged = judgeAll(question, read, context);
   const confidence = confidenceOf(judged);
-  const status = statusOf(question, confidence, judged[0]?.probability ?? 0);
+  const status = statusOf(question, confidence, judged);
   const asked: Asked = { question, isComparison, ...(context.top === undefined ? {} : { top: context.top }) };
   const shown =
     status === 'not_found'

@@ -1,13 +1,14 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { type AskOptions, ask, notAQuestion } from '../app/index.ts';
+import { type AskOptions, ask, explain, notAQuestion } from '../app/index.ts';
 import type { Answer, Language } from '../domain/index.ts';
 import type { Program } from './context.ts';
 import { wrongUse } from './flags.ts';
 import { logger } from './logger.ts';
 import { terminalPaint } from './paint.ts';
 import { renderAnswer } from './render-answer.ts';
-import { renderTrace, traceJson } from './render-trace.ts';
+import { renderTrace } from './render-trace.ts';
+import { renderWhy } from './render-why.ts';
 import { textsFor } from './texts-for.ts';
 
 export interface AskFlags {
@@ -86,11 +87,15 @@ export async function runAsk(program: Program, words: readonly string[], flags: 
   }
   const { answer, trace } = await ask(await program.askDeps(), raw, optionsOf(flags));
   if (flags.json && flags.explain) {
-    process.stdout.write(`${JSON.stringify({ ...answer, explain: traceJson(trace) }, null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify({ ...answer, explain: explain(answer, trace) }, null, 2)}\n`);
     return;
   }
   print(program, answer, flags);
-  if (flags.explain) process.stdout.write(`\n${renderTrace(trace)}\n`);
+  if (!flags.explain) return;
+  const explanation = explain(answer, trace);
+  process.stdout.write(
+    `\n${renderWhy(explanation, textsFor(raw, program))}\n\n${renderTrace(explanation)}\n`,
+  );
 }
 
 function print(program: Program, answer: Answer, flags: AskFlags): void {

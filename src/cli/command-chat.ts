@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { type AskResult, ask } from '../app/index.ts';
+import { type AskResult, ask, explain } from '../app/index.ts';
 import { AppError, type Language, MAX_CITATIONS } from '../domain/index.ts';
 import { printVerification, verify } from './command-verify.ts';
 import type { Program } from './context.ts';
@@ -8,7 +8,7 @@ import { parseLang } from './flags.ts';
 import { logger } from './logger.ts';
 import { terminalPaint } from './paint.ts';
 import { renderAnswer } from './render-answer.ts';
-import { renderTrace } from './render-trace.ts';
+import { renderWhy } from './render-why.ts';
 import { textsFor } from './texts-for.ts';
 
 /** What the prompt remembers between two lines. */
@@ -53,7 +53,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   '/more': needsAnswer((program, session, { answer }) =>
     answerQuestion(program, session, { raw: answer.question, top: MAX_CITATIONS }),
   ),
-  '/why': needsAnswer(async (_, __, { trace }) => print(renderTrace(trace))),
+  '/why': needsAnswer(async ({ texts }, _, { answer, trace }) =>
+    print(renderWhy(explain(answer, trace), texts)),
+  ),
   '/verify': async (program, session, argument) => {
     const id = citationIdOf(session, argument || '1');
     for (const found of await verify(program, [id])) printVerification(found, program.texts);

@@ -63,6 +63,7 @@ export function renderAnswer(answer: Answer, texts: Texts, paint: Paint): string
     ...(answer.error === undefined ? [] : [answer.error]),
     ...(answer.rewrites ?? []).map(({ from, to }) => paint.dim(texts.readAs(from, to))),
     ...(answer.missing.length > 0 ? [texts.missing(answer.missing)] : []),
+    ...(answer.conflicts ?? []).map(({ citations, about }) => texts.conflict(citations, about)),
     ...answers.map((citation) => renderCitation(citation, texts, paint)),
     ...(others.length > 0 ? [paint.dim(heading)] : []),
     ...others.map((citation) => renderCitation(citation, texts, paint)),

@@ -1,5 +1,10 @@
+import { enWhy, type WhyTexts, zhHantWhy, zhWhy } from './why.ts';
+
 /** Everything a person reads in an answer or at the prompt. One object per language, same keys. */
 export interface Texts {
+  readonly language: 'zh' | 'en';
+  readonly why: WhyTexts;
+  readonly conflict: (numbers: readonly number[], about: string) => string;
   readonly status: { readonly answered: string; readonly related: string; readonly not_found: string };
   readonly confidence: (percent: number) => string;
   readonly readAs: (from: string, to: string) => string;
@@ -54,6 +59,10 @@ const enDate = (date: string): string => {
 };
 
 export const zh: Texts = {
+  language: 'zh',
+  why: zhWhy,
+  conflict: (numbers, about) =>
+    `注意：${numbers.map((n) => `[${n}]`).join('、')}${about ? `关于“${about}”` : ''}的说法不一致，请看各自的日期和来源。`,
   status: { answered: '有答案', related: '没有直接的答案', not_found: '没有找到' },
   confidence: (percent) => `把握 ${percent}%`,
   readAs: (from, to) => `按“${to}”检索（原问：“${from}”）`,
@@ -102,6 +111,10 @@ export const zh: Texts = {
 };
 
 export const en: Texts = {
+  language: 'en',
+  why: enWhy,
+  conflict: (numbers, about) =>
+    `Note: ${numbers.map((n) => `[${n}]`).join(' and ')} disagree${about ? ` on “${about}”` : ''}; mind their dates and sources.`,
   status: { answered: 'Answered', related: 'No direct answer', not_found: 'Not found' },
   confidence: (percent) => `confidence ${percent}%`,
   readAs: (from, to) => `Searched for “${to}” (you wrote “${from}”)`,
@@ -152,6 +165,9 @@ export const en: Texts = {
 
 export const zhHant: Texts = {
   ...zh,
+  why: zhHantWhy,
+  conflict: (numbers, about) =>
+    `注意：${numbers.map((n) => `[${n}]`).join('、')}${about ? `關於「${about}」` : ''}的說法不一致，請看各自的日期與來源。`,
   status: { answered: '有答案', related: '沒有直接的答案', not_found: '沒有找到' },
   readAs: (from, to) => `以「${to}」檢索（原問：「${from}」）`,
   missing: (parts) => `資料庫沒有提到：${parts.join('、')}`,

@@ -1,0 +1,187 @@
+type Parts = readonly string[];
+
+/** What people read when they ask why: one sentence part for each reason. */
+export interface WhyTexts {
+  readonly heading: string;
+  readonly asks: (what: string) => string;
+  readonly asked: Readonly<Record<string, string>>;
+  readonly attributes: (labels: Parts) => string;
+  readonly searchedFor: (parts: Parts) => string;
+  readonly also: (others: Parts) => string;
+  readonly names: (names: Parts) => string;
+  readonly period: (text: string, from: string, to: string) => string;
+  readonly passage: (percent: number) => string;
+  readonly notCited: string;
+  readonly covers: (parts: Parts) => string;
+  readonly coversOtherwise: (parts: Parts) => string;
+  readonly coversAround: (parts: Parts) => string;
+  readonly lacks: (parts: Parts) => string;
+  readonly periodCovered: (parts: Parts) => string;
+  readonly periodMissed: (parts: Parts) => string;
+  readonly attributeShown: (labels: Parts) => string;
+  readonly attributeMissing: (labels: Parts) => string;
+  readonly formMet: (what: string) => string;
+  readonly formMissing: (what: string) => string;
+  readonly writtenQuestion: string;
+  readonly ahead: string;
+  readonly behind: string;
+  readonly ruledOut: (by: Parts) => string;
+  readonly violations: Readonly<Record<string, string>>;
+  readonly verdict: {
+    readonly answered: (percent: number, least: number) => string;
+    readonly related: (percent: number, least: number) => string;
+    readonly not_found: (percent: number, least: number) => string;
+  };
+}
+
+export const zhWhy: WhyTexts = {
+  heading: '为什么这样答',
+  asks: (what) => `问的是${what}`,
+  asked: {
+    number: '数量',
+    person: '人或机构',
+    date: '时间',
+    place: '地点',
+    list: '有哪些',
+    reason: '原因',
+    how: '怎么做、怎么样',
+    yesno: '是或否',
+    topic: '一个话题',
+  },
+  attributes: (labels) => `具体问${labels.join('、')}`,
+  searchedFor: (parts) => `检索的词：${parts.join('、')}`,
+  also: (others) => `（也查${others.join('、')}）`,
+  names: (names) => `认出的名称和地点：${names.join('、')}`,
+  period: (text, from, to) => `时间：${text}（${from} 至 ${to}）`,
+  passage: (percent) => `能回答的把握 ${percent}%`,
+  notCited: '没有引用',
+  covers: (parts) => `讲到${parts.join('、')}`,
+  coversOtherwise: (parts) => `换个说法讲到${parts.join('、')}`,
+  coversAround: (parts) => `只在标题、栏目或全文别处涉及${parts.join('、')}`,
+  lacks: (parts) => `没有讲到${parts.join('、')}`,
+  periodCovered: (parts) => `时间与${parts.join('、')}相符`,
+  periodMissed: (parts) => `时间与${parts.join('、')}不符`,
+  attributeShown: (labels) => `说到了${labels.join('、')}`,
+  attributeMissing: (labels) => `没有说${labels.join('、')}`,
+  formMet: (what) => `含有所问的${what}`,
+  formMissing: (what) => `没有所问的${what}`,
+  writtenQuestion: '与为这一段写下的问题相近',
+  ahead: '明显比其他段落更贴近',
+  behind: '别的段落更贴近',
+  ruledOut: (by) => `因此排除：${by.join('、')}`,
+  violations: {
+    name: '没有所问的名称',
+    place: '不是所问的地方',
+    period: '不是所问的时间',
+    ordinal: '不是所问的那一期（届、轮、代）',
+    deputy: '问的是副职',
+    form: '没有数字或日期',
+  },
+  verdict: {
+    answered: (percent, least) => `结论：有答案。把握 ${percent}%，达到 ${least}% 的标准。`,
+    related: (percent, least) => `结论：没有直接的答案。把握 ${percent}%，不到 ${least}%，只列出相关内容。`,
+    not_found: (percent, least) => `结论：没有找到。把握 ${percent}%，连相关内容的标准（${least}%）也不到。`,
+  },
+};
+
+export const zhHantWhy: WhyTexts = {
+  heading: '為什麼這樣答',
+  asks: (what) => `問的是${what}`,
+  asked: {
+    number: '數量',
+    person: '人或機構',
+    date: '時間',
+    place: '地點',
+    list: '有哪些',
+    reason: '原因',
+    how: '怎麼做、怎麼樣',
+    yesno: '是或否',
+    topic: '一個話題',
+  },
+  attributes: (labels) => `具體問${labels.join('、')}`,
+  searchedFor: (parts) => `檢索的詞：${parts.join('、')}`,
+  also: (others) => `（也查${others.join('、')}）`,
+  names: (names) => `認出的名稱和地點：${names.join('、')}`,
+  period: (text, from, to) => `時間：${text}（${from} 至 ${to}）`,
+  passage: (percent) => `能回答的把握 ${percent}%`,
+  notCited: '沒有引用',
+  covers: (parts) => `講到${parts.join('、')}`,
+  coversOtherwise: (parts) => `換個說法講到${parts.join('、')}`,
+  coversAround: (parts) => `只在標題、欄目或全文別處涉及${parts.join('、')}`,
+  lacks: (parts) => `沒有講到${parts.join('、')}`,
+  periodCovered: (parts) => `時間與${parts.join('、')}相符`,
+  periodMissed: (parts) => `時間與${parts.join('、')}不符`,
+  attributeShown: (labels) => `說到了${labels.join('、')}`,
+  attributeMissing: (labels) => `沒有說${labels.join('、')}`,
+  formMet: (what) => `含有所問的${what}`,
+  formMissing: (what) => `沒有所問的${what}`,
+  writtenQuestion: '與為這一段寫下的問題相近',
+  ahead: '明顯比其他段落更貼近',
+  behind: '別的段落更貼近',
+  ruledOut: (by) => `因此排除：${by.join('、')}`,
+  violations: {
+    name: '沒有所問的名稱',
+    place: '不是所問的地方',
+    period: '不是所問的時間',
+    ordinal: '不是所問的那一期（屆、輪、代）',
+    deputy: '問的是副職',
+    form: '沒有數字或日期',
+  },
+  verdict: {
+    answered: (percent, least) => `結論：有答案。把握 ${percent}%，達到 ${least}% 的標準。`,
+    related: (percent, least) => `結論：沒有直接的答案。把握 ${percent}%，不到 ${least}%，只列出相關內容。`,
+    not_found: (percent, least) => `結論：沒有找到。把握 ${percent}%，連相關內容的標準（${least}%）也不到。`,
+  },
+};
+
+export const enWhy: WhyTexts = {
+  heading: 'Why this answer',
+  asks: (what) => `Asks for ${what}`,
+  asked: {
+    number: 'a number',
+    person: 'a person or a body',
+    date: 'a date',
+    place: 'a place',
+    list: 'a list',
+    reason: 'a reason',
+    how: 'a way or a state',
+    yesno: 'yes or no',
+    topic: 'a subject',
+  },
+  attributes: (labels) => `in particular: ${labels.join(', ')}`,
+  searchedFor: (parts) => `Searched for: ${parts.join(', ')}`,
+  also: (others) => ` (also ${others.join(', ')})`,
+  names: (names) => `Names and places: ${names.join(', ')}`,
+  period: (text, from, to) => `Time: ${text} (${from} to ${to})`,
+  passage: (percent) => `answers with a probability of ${percent}%`,
+  notCited: 'not cited',
+  covers: (parts) => `speaks of ${parts.join(', ')}`,
+  coversOtherwise: (parts) => `speaks of ${parts.join(', ')} in other words`,
+  coversAround: (parts) => `has ${parts.join(', ')} only in its title, section or elsewhere in the document`,
+  lacks: (parts) => `does not speak of ${parts.join(', ')}`,
+  periodCovered: (parts) => `is of ${parts.join(', ')}`,
+  periodMissed: (parts) => `is not of ${parts.join(', ')}`,
+  attributeShown: (labels) => `tells ${labels.join(', ')}`,
+  attributeMissing: (labels) => `does not tell ${labels.join(', ')}`,
+  formMet: (what) => `holds ${what}`,
+  formMissing: (what) => `does not hold ${what}`,
+  writtenQuestion: 'is close to a question written for this passage',
+  ahead: 'is clearly closer than any other passage',
+  behind: 'is behind another passage',
+  ruledOut: (by) => `and is therefore ruled out: ${by.join(', ')}`,
+  violations: {
+    name: 'it lacks a name that is asked about',
+    place: 'it is of another place',
+    period: 'it is of another time',
+    ordinal: 'it is of another phase, session, round or version',
+    deputy: 'a deputy is asked for',
+    form: 'it holds no number or date',
+  },
+  verdict: {
+    answered: (percent, least) => `Verdict: answered, with ${percent}% where ${least}% is wanted.`,
+    related: (percent, least) =>
+      `Verdict: no direct answer, with ${percent}% where ${least}% is wanted; passages on the subject only.`,
+    not_found: (percent, least) =>
+      `Verdict: not found, with ${percent}%, less than the ${least}% that even a related passage needs.`,
+  },
+};
