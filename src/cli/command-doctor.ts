@@ -74,8 +74,13 @@ const checkReadable: Check = async ({ settings }) => {
 };
 
 const checkOverlay: Check = async ({ settings }) => {
-  const described = await describeCorpus(settings);
-  const changed = described.filter(({ state }) => state !== 'shipped').length;
+  const { documents, problems } = await describeCorpus(settings);
+  const [first] = problems;
+  if (first) {
+    const all = problems.length > 1 ? `${problems.length} problems, the first: ` : '';
+    return failed(`${all}${first.file} ${first.problem}`, first.remedy);
+  }
+  const changed = documents.filter(({ state }) => state !== 'shipped').length;
   return ok(`${changed} documents added, replaced or hidden`);
 };
 

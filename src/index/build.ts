@@ -1,12 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import {
-  type BuildLock,
   type Corpus,
   type DocumentSource,
+  describeProblem,
   type EmbedderMissing,
   type EmbedderState,
   type EmbeddingCache,
   messageOf,
+  type ProcessLock,
   type ProgressListener,
   type VectorFiles,
 } from '../domain/index.ts';
@@ -44,7 +45,7 @@ export interface BuildDeps {
   readonly openEmbedder: () => Promise<EmbedderState>;
   readonly cache: EmbeddingCache;
   readonly vectors: VectorFiles;
-  readonly lock: BuildLock;
+  readonly lock: ProcessLock;
   readonly indexDir: string;
   readonly onProgress?: ProgressListener;
   readonly failpoint?: Failpoint;
@@ -61,7 +62,7 @@ interface Report {
   readonly manifest: Manifest;
   /** What was wrong with the stored generations before this build. */
   readonly problems: readonly GenerationProblem[];
-  /** What could not be tidied up; the index is sound all the same. */
+  /** What was left out of the corpus, and what could not be tidied up; the index is sound all the same. */
   readonly warnings: readonly string[];
 }
 
@@ -90,6 +91,8 @@ interface Run extends Required<Omit<BuildDeps, 'lock'>> {
 interface Ready {
   readonly base: Base;
   readonly corpus: Corpus;
+  /** What was left out of the corpus. */
+  readonly leftOut: readonly string[];
   readonly tokenizer: Tokenizer;
   readonly cut: CutCorpus;
   readonly embedded: Embedded;
@@ -146,7 +149,7 @@ async function pruneCache({ cache }: Run, { base, cut, embedded }: Ready): Promi
 }
 
 async function finish(run: Run, ready: Ready): Promise<BuildOutcome> {
-  const { base, plan, embedded, cut } = ready;
+  const { base, plan, embedded, cut, leftOut } = ready;
   const content = await contentOf(run, ready);
   run.onProgress({ stage: 'write', done: 0, total: 1 });
   const manifest = await writing(run.indexDir, () => install(content, run));
@@ -162,7 +165,11 @@ async function finish(run: Run, ready: Ready): Promise<BuildOutcome> {
     passages: countPassages(base.snapshot?.passages ?? [], cut.passages, content.parts.vanished),
     embedded: embedded.embedded,
     ...(embedded.missing && { missing: embedded.missing }),
-    warnings: [...(await pruneGenerations(run, manifest, base)), ...(await pruneCache(run, ready))],
+    warnings: [
+      ...leftOut,
+      ...(await pruneGenerations(run, manifest, base)),
+      ...(await pruneCache(run, ready)),
+    ],
   };
 }
 
@@ -177,6 +184,7 @@ async function buildLocked(run: Run): Promise<BuildOutcome> {
   await run.failpoint('after-load');
   const { snapshot, problems } = base;
   const corpus = sortCorpus(unsorted);
+  const leftOut = (unsorted.problems ?? []).map(describeProblem);
   const tokenizer = createTokenizer(tokenizerNames(corpus.entities));
   const fixed = { vectors: run.vectors.fingerprint, tokenizer: tokenizer.fingerprint };
   const isCurrent = (plan: IndexPlan): boolean =>
@@ -185,7 +193,7 @@ async function buildLocked(run: Run): Promise<BuildOutcome> {
     status: 'unchanged',
     manifest,
     problems,
-    warnings: await pruneGenerations(run, manifest),
+    warnings: [...leftOut, ...(await pruneGenerations(run, manifest))],
   });
   const announced = planIndex(corpus, { ...fixed, embedder: fingerprint ?? NO_EMBEDDER });
   if (snapshot && isCurrent(announced)) return unchanged(snapshot);
@@ -194,7 +202,7 @@ async function buildLocked(run: Run): Promise<BuildOutcome> {
   await run.failpoint('after-embed');
   const plan = planIndex(corpus, { ...fixed, embedder: embedded.fingerprint });
   if (snapshot && isCurrent(plan)) return unchanged(snapshot);
-  return finish(run, { base, corpus, tokenizer, cut, embedded, plan });
+  return finish(run, { base, corpus, leftOut, tokenizer, cut, embedded, plan });
 }
 
 /**
