@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { type AskOptions, ask, notAQuestion } from '../app/index.ts';
 import type { Answer, Language } from '../domain/index.ts';
@@ -8,6 +7,7 @@ import { logger } from './logger.ts';
 import { terminalPaint } from './paint.ts';
 import { renderAnswer } from './render-answer.ts';
 import { renderTrace, traceJson } from './render-trace.ts';
+import { linesOf } from './stdin-lines.ts';
 import { textsFor } from './texts-for.ts';
 
 export interface AskFlags {
@@ -67,7 +67,7 @@ async function answerLineSafely(program: Program, line: string, flags: AskFlags)
 async function askLines(program: Program, flags: AskFlags): Promise<void> {
   // An index that cannot be opened or built is a fault of the whole run, not of each line.
   await program.askDeps();
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(process.stdin)) {
     const answer = await answerLineSafely(program, line, flags);
     const flushed = process.stdout.write(`${JSON.stringify(answer)}\n`);
     if (!flushed) await new Promise((resolve) => process.stdout.once('drain', resolve));
