@@ -23,17 +23,16 @@ async function isLeftover(indexDir: string, name: string): Promise<boolean> {
   return numberOf(name) > 0 && name.endsWith(UNFINISHED);
 }
 
-/** A folder cannot be replaced by a file: it steps aside with whatever somebody has put into it. */
-async function clearPointer(indexDir: string): Promise<void> {
+/** Where CURRENT is a folder, moves it aside with whatever somebody has put into it: no file can replace a folder. */
+export async function clearPointer(indexDir: string): Promise<void> {
   const pointer = join(indexDir, CURRENT);
   const found = await stat(pointer).catch(() => undefined);
   if (found?.isDirectory()) await rename(pointer, `${pointer}.folder-${Date.now()}`);
-  await rm(`${pointer}${UNFINISHED}`, { recursive: true, force: true });
 }
 
 /** Removes what killed builds left. Only the holder of the build lock may. Other people's files stay. */
 export async function sweep(indexDir: string): Promise<void> {
-  await clearPointer(indexDir);
+  await rm(join(indexDir, `${CURRENT}${UNFINISHED}`), { recursive: true, force: true });
   for (const name of await generationNames(indexDir)) {
     if (await isLeftover(indexDir, name)) await rm(generationDir(indexDir, name), { recursive: true });
   }

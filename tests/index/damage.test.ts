@@ -135,12 +135,14 @@ describe('CURRENT', () => {
     await mkdir(pointer);
     await writeFile(join(pointer, 'notes.txt'), 'kept');
     const opened = await site.open();
+    const problem = { file: 'CURRENT', problem: 'does not hold the id of a generation' };
     expect(opened).toMatchObject({
       kind: 'open',
       snapshot: { id: expect.stringMatching(/^000002/) },
-      problems: [{ file: 'CURRENT' }],
+      problems: [problem],
     });
-    expect((await buildGeneration(site.deps(corpusOf(draftOf(2))))).status).toBe('built');
+    const built = await buildGeneration(site.deps(corpusOf(draftOf(2))));
+    expect(built).toMatchObject({ status: 'built', problems: [problem] });
     expect(soundSnapshot(await site.open()).id.slice(0, 6)).toBe('000003');
     const [aside = ''] = (await readdir(site.indexDir)).filter((name) => name.startsWith('CURRENT.'));
     expect(await readFile(join(site.indexDir, aside, 'notes.txt'), 'utf8')).toBe('kept');
