@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { setImmediate as breathe } from 'node:timers/promises';
 import {
   type Corpus,
   type DocumentSource,
@@ -93,14 +94,15 @@ interface Ready {
   readonly corpus: Corpus;
   /** What was left out of the corpus. */
   readonly leftOut: readonly string[];
-  readonly tokenizer: Tokenizer;
   readonly cut: CutCorpus;
+  /** The words of each text. */
+  readonly tokens: readonly (readonly string[])[];
   readonly embedded: Embedded;
   readonly plan: IndexPlan;
 }
 
-async function contentOf(run: Run, { base, corpus, tokenizer, cut, embedded, plan }: Ready) {
-  const { documents, passages, units, texts } = cut;
+async function contentOf(run: Run, { base, corpus, cut, tokens, embedded, plan }: Ready) {
+  const { documents, passages, units } = cut;
   const id = await nextId(run.indexDir, plan.fingerprint);
   const createdAt = run.now().toISOString();
   const carried = carryForward(await recordsOf(run.indexDir, base), {
@@ -115,7 +117,7 @@ async function contentOf(run: Run, { base, corpus, tokenizer, cut, embedded, pla
       entities: corpus.entities,
       passages,
       units,
-      lexical: buildLexical(texts.map((text) => tokenizer.tokens(text))),
+      lexical: buildLexical(tokens),
       ...carried,
     },
     rows: embedded.rows,
@@ -173,6 +175,22 @@ async function finish(run: Run, ready: Ready): Promise<BuildOutcome> {
   };
 }
 
+/** How long cutting texts into words may hold up the event loop. */
+const TURN_MS = 20;
+
+/** The words of each text, with pauses: the model's thread loads and embeds meanwhile, and its answers must be heard. */
+async function tokensOf(texts: readonly string[], tokenizer: Tokenizer): Promise<Ready['tokens']> {
+  const tokens: (readonly string[])[] = [];
+  let turnEnds = performance.now() + TURN_MS;
+  for (const text of texts) {
+    tokens.push(tokenizer.tokens(text));
+    if (performance.now() < turnEnds) continue;
+    await breathe();
+    turnEnds = performance.now() + TURN_MS;
+  }
+  return tokens;
+}
+
 async function buildLocked(run: Run): Promise<BuildOutcome> {
   await run.failpoint('after-lock');
   await writing(run.indexDir, () => sweep(run.indexDir));
@@ -198,11 +216,14 @@ async function buildLocked(run: Run): Promise<BuildOutcome> {
   const announced = planIndex(corpus, { ...fixed, embedder: fingerprint ?? NO_EMBEDDER });
   if (snapshot && isCurrent(announced)) return unchanged(snapshot);
   const cut = cutCorpus(corpus);
-  const embedded = await embedTexts({ ...run, texts: cut.texts, fingerprint });
+  const [embedded, tokens] = await Promise.all([
+    embedTexts({ ...run, texts: cut.texts, fingerprint }),
+    tokensOf(cut.texts, tokenizer),
+  ]);
   await run.failpoint('after-embed');
   const plan = planIndex(corpus, { ...fixed, embedder: embedded.fingerprint });
   if (snapshot && isCurrent(plan)) return unchanged(snapshot);
-  return finish(run, { base, corpus, leftOut, tokenizer, cut, embedded, plan });
+  return finish(run, { base, corpus, leftOut, cut, tokens, embedded, plan });
 }
 
 /**
