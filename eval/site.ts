@@ -1,14 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type AskDeps, applyImport, createEngine, type GivenDetails, planImport } from '../src/app/index.ts';
+import { type AskDeps, createEngine, type GivenDetails, importFiles } from '../src/app/index.ts';
 import { embedderOptions } from '../src/cli/context.ts';
 import { PROJECT_ROOT, readSettings, type Settings } from '../src/cli/settings.ts';
 import { corpusSource } from '../src/corpus/index.ts';
 import type { Corpus, CorpusDocument, DocumentSource, Embedder } from '../src/domain/index.ts';
 import { modelFingerprint, openEmbedder } from '../src/embed/index.ts';
 import { buildGeneration, openCurrent } from '../src/index/index.ts';
-import { buildLock, openStore } from '../src/store/index.ts';
+import { openStore, processLock } from '../src/store/index.ts';
 import { vectorFiles } from '../src/vectors/index.ts';
 
 /** What is needed to put questions to one index. */
@@ -70,7 +70,7 @@ async function build({ settings, embedder, source }: Building): Promise<EvalDeps
       openEmbedder: async () => state,
       cache: store.embeddingCache,
       vectors,
-      lock: buildLock(path.join(indexDir, 'build.lock')),
+      lock: processLock(path.join(indexDir, 'build.lock')),
       indexDir,
     });
   } finally {
@@ -112,7 +112,8 @@ export async function openEvalSite(): Promise<EvalSite> {
       const at = (name: string): string => path.join(root, 'alone', name);
       const settings = { ...base, corpusDir: at('corpus'), dataDir: at('data'), indexDir: at('index') };
       mkdirSync(settings.corpusDir, { recursive: true });
-      await applyImport(settings, await planImport(settings, [file], details));
+      // No other process knows this folder.
+      await importFiles(settings, { files: [file], given: details, alone: (change) => change() });
       return build({ settings, embedder, source: corpusSource(settings) });
     },
     async close() {

@@ -149,7 +149,7 @@ export const PLACES: readonly (readonly [name: string, ...aliases: string[]])[] 
   ['日本', '东瀛', 'japan'],
   ['欧洲', '欧盟', 'europe'],
   ['加拿大', '枫叶国', 'canada'],
-  ['英国', '英伦', 'united kingdom', 'britain', 'england'],
+  ['英国', 'united kingdom', 'britain', 'england'],
   ['法国', 'france'],
   ['德国', 'germany'],
   ['俄罗斯', 'russia'],
