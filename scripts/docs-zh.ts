@@ -22,7 +22,8 @@ export const ZH: Readonly<Record<string, string>> = {
   'link that citations show': '引文里显示的链接',
   'id of the document; the same id again replaces it': '文档编号；同一编号再次导入即替换',
   'show what would change and store nothing': '只显示会有什么变化，不保存',
-  'list every document: shipped, added, replaced, hidden': '列出全部文档：自带、新增、已替换、已隐藏',
+  'list every document: shipped, added, replaced, hidden, damaged':
+    '列出全部文档：自带、新增、已替换、已隐藏、已损坏',
   'print a document as it is stored': '按存储的原样输出一份文档',
   'remove added documents; hide shipped ones': '删除新增的文档；隐藏自带的文档',
   'bring hidden shipped documents back': '恢复已隐藏的自带文档',

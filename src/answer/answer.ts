@@ -93,6 +93,9 @@ const isOnSubject = (judged: readonly Judged[]): boolean =>
     return named.length > 0 && named.every(({ share }) => share === 1);
   });
 
+const isOfSameSubject = ({ coverage: { violations } }: Judged): boolean =>
+  !violations.includes('name') && !violations.includes('place');
+
 function statusOf(question: Question, confidence: number, judged: readonly Judged[]): Status {
   if (confidence >= THRESHOLDS.answered && hasSubject(question)) return 'answered';
   const best = judged[0]?.probability ?? 0;

@@ -26,6 +26,13 @@ function missingAttributes({ attributes, raw, folded }: Question, covers: readon
   );
 }
 
+/** What is asked about, for a passage that has every word of it and still does not tell: 员工 of 有多少员工. */
+function askedPart({ concepts }: Question): string[] {
+  const focus = concepts.filter(({ isFocus }) => isFocus).map(({ surface }) => surface);
+  const isHan = focus.every((surface) => /\p{Script=Han}/u.test(surface));
+  return focus.length > 0 ? [focus.join(isHan ? '' : ' ')] : [];
+}
+
 /**
  * Parts of the question, in its own words, that no shown passage covers: names, places and periods always; other
  * words only when the question is not answered, since an answer need not repeat them.
@@ -58,5 +65,6 @@ export function missingParts(question: Question, status: Status, shown: readonly
     .sort((a, b) => Number(isNamed(b.concept)) - Number(isNamed(a.concept)) || b.weight - a.weight)
     .map(({ concept }) => concept.surface);
   const attributes = status === 'answered' ? [] : missingAttributes(question, covers);
-  return [...new Set([...periods, ...attributes, ...words])].filter((part) => part !== '').slice(0, MOST);
+  const parts = [...new Set([...periods, ...attributes, ...words])].filter((part) => part !== '');
+  return (parts.length > 0 || status === 'answered' ? parts : askedPart(question)).slice(0, MOST);
 }

@@ -9,7 +9,7 @@ import {
   openOverlay,
   readImport,
 } from '../corpus/index.ts';
-import { AppError, type CorpusDocument, documentId } from '../domain/index.ts';
+import { AppError, type CorpusDocument, documentId, type SourceProblem } from '../domain/index.ts';
 
 export interface CorpusPlaces {
   readonly corpusDir: string;
@@ -27,6 +27,12 @@ export interface PlannedFile {
   readonly file: string;
   readonly warnings: readonly string[];
   readonly documents: readonly PlannedDocument[];
+}
+
+export interface ImportRequest {
+  readonly files: readonly string[];
+  readonly given: GivenDetails;
+  alone<T>(change: () => Promise<T>): Promise<T>;
 }
 
 const paragraphTexts = ({ paragraphs, text }: CorpusDocument): string =>
@@ -90,7 +96,9 @@ export async function planImport(
   given: GivenDetails,
 ): Promise<PlannedFile[]> {
   const described = await describeCorpus(places);
-  const present = described.filter(({ state }) => state !== 'hidden').map(({ document }) => document);
+  const present = described.documents
+    .filter(({ state }) => state !== 'hidden')
+    .map(({ document }) => document);
   const planned: PlannedFile[] = [];
   for (const file of files) {
     const existing = (id: string): CorpusDocument | undefined =>
@@ -105,22 +113,57 @@ export async function planImport(
   return planned;
 }
 
-/** Stores what was planned. Each document is replaced in one step. */
-export async function applyImport({ dataDir }: CorpusPlaces, plan: readonly PlannedFile[]): Promise<void> {
+/**
+ * Stores what was planned. Each document is replaced in one step. Gives the names under which damaged files were kept
+ * that stood in the way.
+ */
+async function applyImport(
+  { dataDir }: CorpusPlaces,
+  plan: readonly PlannedFile[],
+): Promise<readonly string[]> {
   const overlay = openOverlay(dataDir);
+  const aside: (string | undefined)[] = [];
   for (const { documents } of plan) {
     for (const planned of documents) {
-      if (planned.kind !== 'same') await overlay.put(planned.document);
+      if (planned.kind !== 'same') aside.push(await overlay.put(planned.document));
     }
   }
+  return aside.filter((file) => file !== undefined);
 }
 
 export type Removal = 'removed' | 'shipped_again' | 'hidden' | 'already_hidden';
 
-/** Finds a document, hidden ones too. Throws `AppError` when there is none. */
-export async function findDocument(places: CorpusPlaces, id: string): Promise<DescribedDocument> {
-  const found = (await describeCorpus(places)).find(({ document }) => document.id === id);
-  if (found) return found;
+const overlayOf = async ({ dataDir }: CorpusPlaces): Promise<readonly unknown[]> => {
+  const overlay = openOverlay(dataDir);
+  return [await overlay.list(), await overlay.hidden()];
+};
+
+/**
+ * Plans and stores. `alone` runs the change while no other process makes one: what has changed since the files were read
+ * is planned again then, so that of two documents with one id neither takes the other's place unseen.
+ */
+export async function importFiles(
+  places: CorpusPlaces,
+  { files, given, alone }: ImportRequest,
+): Promise<{ readonly plan: readonly PlannedFile[]; readonly aside: readonly string[] }> {
+  const seen = await overlayOf(places);
+  const plan = await planImport(places, files, given);
+  return alone(async () => {
+    const isAsSeen = isDeepStrictEqual(await overlayOf(places), seen);
+    const current = isAsSeen ? plan : await planImport(places, files, given);
+    return { plan: current, aside: await applyImport(places, current) };
+  });
+}
+
+type Found = { readonly described: DescribedDocument } | { readonly problem: SourceProblem };
+
+/** Finds a document, hidden and damaged ones too. Throws `AppError` when there is none. */
+export async function findDocument(places: CorpusPlaces, id: string): Promise<Found> {
+  const { documents, problems } = await describeCorpus(places);
+  const described = documents.find(({ document }) => document.id === id);
+  if (described) return { described };
+  const problem = problems.find(({ docId }) => docId === id);
+  if (problem) return { problem };
   throw new AppError({
     kind: 'input',
     code: 'no-document',
@@ -129,10 +172,24 @@ export async function findDocument(places: CorpusPlaces, id: string): Promise<De
   });
 }
 
+/** As `findDocument`; a damaged document is a fault. */
+export async function readDocument(places: CorpusPlaces, id: string): Promise<DescribedDocument> {
+  const found = await findDocument(places, id);
+  if ('described' in found) return found.described;
+  const { file, problem, remedy } = found.problem;
+  throw new AppError({ kind: 'fault', code: 'overlay-damaged', message: `${file} ${problem}.`, remedy });
+}
+
 /** Takes a document out: an added one is deleted (a shipped one that it replaced returns), a shipped one is hidden. */
 export async function removeDocument(places: CorpusPlaces, id: string): Promise<Removal> {
-  const { state } = await findDocument(places, id);
+  const found = await findDocument(places, id);
   const overlay = openOverlay(places.dataDir);
+  if ('problem' in found) {
+    await overlay.remove(id);
+    const { documents } = await describeCorpus(places);
+    return documents.some(({ document }) => document.id === id) ? 'shipped_again' : 'removed';
+  }
+  const { state } = found.described;
   if (state === 'hidden') return 'already_hidden';
   if (state === 'shipped') {
     await overlay.hide(documentId(id));
@@ -144,7 +201,7 @@ export async function removeDocument(places: CorpusPlaces, id: string): Promise<
 
 /** Brings a hidden shipped document back. Returns whether it was hidden. */
 export async function unhideDocument(places: CorpusPlaces, id: string): Promise<boolean> {
-  const { state } = await findDocument(places, id);
+  const { state } = await readDocument(places, id);
   if (state !== 'hidden') return false;
   await openOverlay(places.dataDir).unhide(documentId(id));
   return true;

@@ -1,7 +1,13 @@
 import { cutPassages } from '../corpus/index.ts';
-import type { Corpus, CorpusDocument, Passage, PassageId } from '../domain/index.ts';
+import type { Corpus, CorpusDocument, Passage, PassageId, SourceProblem } from '../domain/index.ts';
 import { passageId } from '../domain/index.ts';
-import { type CitationTrace, carryForward, type Snapshot, traceCitation } from '../index/index.ts';
+import {
+  type CitationTrace,
+  carryForward,
+  type Snapshot,
+  traceCitation,
+  type VanishedPassage,
+} from '../index/index.ts';
 
 /** Short forms of an id are accepted from this length on, as long as they fit one id only. */
 const MIN_PREFIX = 4;
@@ -15,9 +21,16 @@ export interface PassageInPlace {
   readonly after?: string;
 }
 
+/** The document's file cannot be used now, so nothing can be said of the citation; `old` is what was cited. */
+export interface UnreadableTrace {
+  readonly status: 'unreadable';
+  readonly old: VanishedPassage;
+  readonly problem: SourceProblem;
+}
+
 export interface Verification {
   readonly id: string;
-  readonly trace: CitationTrace;
+  readonly trace: CitationTrace | UnreadableTrace;
   /** What stands there now; none when the passage is gone or unknown. */
   readonly current?: PassageInPlace;
 }
@@ -68,12 +81,18 @@ function inPlace(
   };
 }
 
+function unreadable(now: Snapshot, { problems = [] }: Corpus, id: PassageId): UnreadableTrace | undefined {
+  const old = now.vanished.get(id);
+  const problem = old && problems.find(({ docId }) => docId === old.docId);
+  return problem && { status: 'unreadable', old, problem };
+}
+
 /** Reads the source again and tells of each citation whether it still stands to the character. */
 export function verifyCitations(snapshot: Snapshot, source: Corpus, ids: readonly string[]): Verification[] {
   const now = withSource(snapshot, source, new Date());
   return ids.map((given) => {
     const id = completeId(now, given);
-    const trace = traceCitation(now, id);
+    const trace = unreadable(now, source, id) ?? traceCitation(now, id);
     const current = 'passage' in trace ? inPlace(now, trace.passage) : undefined;
     return { id, trace, ...(current === undefined ? {} : { current }) };
   });

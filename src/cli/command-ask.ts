@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { type AskOptions, ask, explain, notAQuestion } from '../app/index.ts';
 import type { Answer, Language } from '../domain/index.ts';
@@ -9,6 +8,7 @@ import { terminalPaint } from './paint.ts';
 import { renderAnswer } from './render-answer.ts';
 import { renderTrace } from './render-trace.ts';
 import { renderWhy } from './render-why.ts';
+import { linesOf } from './stdin-lines.ts';
 import { textsFor } from './texts-for.ts';
 
 export interface AskFlags {
@@ -72,7 +72,7 @@ async function answerLineSafely(program: Program, line: string, flags: AskFlags)
 async function askLines(program: Program, flags: AskFlags): Promise<void> {
   // An index that cannot be opened or built is a fault of the whole run, not of each line.
   await program.askDeps();
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(process.stdin)) {
     const answer = await answerLineSafely(program, line, flags);
     const flushed = process.stdout.write(`${JSON.stringify(answer)}\n`);
     if (!flushed) await new Promise((resolve) => process.stdout.once('drain', resolve));

@@ -1,16 +1,18 @@
 import {
-  applyImport,
   findDocument,
   type GivenDetails,
+  importFiles,
   type PlannedDocument,
   type PlannedFile,
   planImport,
   type Removal,
+  readDocument,
   removeDocument,
   unhideDocument,
 } from '../app/index.ts';
 import { checkCorpus, type DescribedDocument, describeCorpus } from '../corpus/index.ts';
-import { AppError, type CorpusDocument } from '../domain/index.ts';
+import { AppError, type CorpusDocument, describeProblem, type SourceProblem } from '../domain/index.ts';
+import { changeCorpus } from './change-corpus.ts';
 import type { Program } from './context.ts';
 
 const print = (text: string): void => {
@@ -67,10 +69,13 @@ export async function runAdd(program: Program, files: readonly string[], flags: 
       message: '--id and --title belong to one document, but several files were given.',
       remedy: 'Add the files one by one, or give each its own front matter.',
     });
-  const plan = await planImport(program.settings, files, given);
+  const { settings } = program;
+  const { plan, aside } = dryRun
+    ? { plan: await planImport(settings, files, given), aside: [] }
+    : await importFiles(settings, { files, given, alone: (change) => changeCorpus(program, change) });
   for (const { file, warnings } of plan)
     for (const warning of warnings) process.stderr.write(`${file}: ${warning}\n`);
-  if (!dryRun) await applyImport(program.settings, plan);
+  for (const file of aside) process.stderr.write(`The damaged file that it replaces was kept as ${file}\n`);
   if (json)
     printJson({
       dryRun: dryRun === true,
@@ -87,6 +92,14 @@ function printPlan(plan: readonly PlannedFile[], dryRun: boolean): void {
   else if (isAnything) print(NEXT);
 }
 
+const listedProblem = ({ docId, file, problem, remedy }: SourceProblem): object => ({
+  ...(docId !== undefined && { id: docId }),
+  state: 'damaged',
+  file,
+  problem,
+  remedy,
+});
+
 const listed = ({ document, state }: DescribedDocument): object => ({
   id: document.id,
   state,
@@ -97,18 +110,19 @@ const listed = ({ document, state }: DescribedDocument): object => ({
   publisher: document.publisher,
 });
 
-/** `corpus list`: every document and whether it ships, was added, replaces a shipped one, or is hidden. */
+/** `corpus list`: every document and whether it ships, was added, replaces a shipped one, is hidden or damaged. */
 export async function runList(program: Program, flags: { json?: boolean }): Promise<void> {
-  const described = await describeCorpus(program.settings);
-  if (flags.json) return printJson(described.map(listed));
-  for (const { document, state } of described)
+  const { documents, problems } = await describeCorpus(program.settings);
+  if (flags.json) return printJson([...documents.map(listed), ...problems.map(listedProblem)]);
+  for (const { document, state } of documents)
     print(
       `${state.padEnd(8)}  ${document.lang}  ${document.date.padEnd(10)}  ${document.id}  ${document.title} (${document.publisher})`,
     );
-  const count = (state: string): number => described.filter((one) => one.state === state).length;
-  print(
-    `${described.length} documents: ${['shipped', 'added', 'replaced', 'hidden'].map((state) => `${count(state)} ${state}`).join(', ')}`,
-  );
+  for (const problem of problems) print(`${'damaged'.padEnd(8)}  ${describeProblem(problem)}`);
+  const count = (state: string): number => documents.filter((one) => one.state === state).length;
+  const counted = ['shipped', 'added', 'replaced', 'hidden'].map((state) => `${count(state)} ${state}`);
+  const damaged = problems.length > 0 ? `; ${problems.length} damaged` : '';
+  print(`${documents.length} documents: ${counted.join(', ')}${damaged}`);
 }
 
 function renderDocument({ id, title, publisher, date, url, text }: CorpusDocument, state: string): string {
@@ -119,7 +133,7 @@ function renderDocument({ id, title, publisher, date, url, text }: CorpusDocumen
 
 /** `corpus show ID`: a document as it is stored; every quote is a slice of its text. */
 export async function runShow(program: Program, id: string, flags: { json?: boolean }): Promise<void> {
-  const { document, state } = await findDocument(program.settings, id);
+  const { document, state } = await readDocument(program.settings, id);
   if (flags.json) printJson({ ...document, state });
   else print(renderDocument(document, state));
 }
@@ -134,12 +148,12 @@ const REMOVALS: Readonly<Record<Removal, (id: string) => string>> = {
 
 /** Twins of the given documents that are still shown and were not named. */
 async function twinsLeft({ settings }: Program, ids: readonly string[]): Promise<string[]> {
-  const described = await describeCorpus(settings);
-  const twins = described
+  const { documents } = await describeCorpus(settings);
+  const twins = documents
     .filter(({ document }) => ids.includes(document.id))
     .flatMap(({ document }) => document.twin ?? []);
   const shown = new Set(
-    described.filter(({ state }) => state !== 'hidden').map(({ document }) => document.id),
+    documents.filter(({ state }) => state !== 'hidden').map(({ document }) => document.id),
   );
   return twins.filter((twin) => shown.has(twin) && !ids.includes(twin));
 }
@@ -151,10 +165,13 @@ export async function runRemove(
   flags: { json?: boolean },
 ): Promise<void> {
   for (const id of ids) await findDocument(program.settings, id);
-  // Looked up first: what is removed no longer tells its other language.
-  const twins = await twinsLeft(program, ids);
-  const removed: { id: string; result: Removal }[] = [];
-  for (const id of ids) removed.push({ id, result: await removeDocument(program.settings, id) });
+  const { removed, twins } = await changeCorpus(program, async () => {
+    // Looked up first: what is removed no longer tells its other language.
+    const twins = await twinsLeft(program, ids);
+    const removed: { id: string; result: Removal }[] = [];
+    for (const id of ids) removed.push({ id, result: await removeDocument(program.settings, id) });
+    return { removed, twins };
+  });
   if (flags.json) return printJson(removed);
   for (const { id, result } of removed) print(REMOVALS[result](id));
   for (const twin of twins) print(`Its other language stays: ${twin}. Remove that id too to take it out.`);
@@ -163,7 +180,7 @@ export async function runRemove(
 
 export async function runUnhide(program: Program, ids: readonly string[]): Promise<void> {
   for (const id of ids) {
-    const wasHidden = await unhideDocument(program.settings, id);
+    const wasHidden = await changeCorpus(program, () => unhideDocument(program.settings, id));
     print(wasHidden ? `${id} is back. ${NEXT}` : `${id} is not hidden.`);
   }
 }

@@ -2,11 +2,12 @@ import { constants } from 'node:fs';
 import { access, mkdir, rm, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkCorpus, describeCorpus } from '../corpus/index.ts';
-import { AppError, messageOf } from '../domain/index.ts';
+import { messageOf } from '../domain/index.ts';
 import { openStore } from '../store/index.ts';
 import { hnswAvailable } from '../vectors/index.ts';
 import { collectStatus } from './command-status.ts';
 import type { Program } from './context.ts';
+import { remedyOf } from './edge.ts';
 
 export interface Finding {
   readonly name: string;
@@ -74,8 +75,13 @@ const checkReadable: Check = async ({ settings }) => {
 };
 
 const checkOverlay: Check = async ({ settings }) => {
-  const described = await describeCorpus(settings);
-  const changed = described.filter(({ state }) => state !== 'shipped').length;
+  const { documents, problems } = await describeCorpus(settings);
+  const [first] = problems;
+  if (first) {
+    const all = problems.length > 1 ? `${problems.length} problems, the first: ` : '';
+    return failed(`${all}${first.file} ${first.problem}`, first.remedy);
+  }
+  const changed = documents.filter(({ state }) => state !== 'shipped').length;
   return ok(`${changed} documents added, replaced or hidden`);
 };
 
@@ -157,12 +163,7 @@ const CHECKS: readonly (readonly [name: string, check: Check])[] = [
 async function examine(program: Program): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const [name, check] of CHECKS) {
-    const finding = await check(program).catch((error: unknown) =>
-      failed(
-        messageOf(error),
-        error instanceof AppError ? error.remedy : 'Run it again with DEBUG=1 for details.',
-      ),
-    );
+    const finding = await check(program).catch((error: unknown) => failed(messageOf(error), remedyOf(error)));
     findings.push({ name, ...finding });
   }
   return findings;

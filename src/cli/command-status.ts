@@ -1,6 +1,6 @@
 import { modeOf } from '../app/index.ts';
-import { corpusSource, type DocumentState, describeCorpus } from '../corpus/index.ts';
-import type { EmbedderState, Mode } from '../domain/index.ts';
+import { type CorpusDescription, corpusSource, type DocumentState, describeCorpus } from '../corpus/index.ts';
+import { describeProblem, type EmbedderState, type Mode, type SourceProblem } from '../domain/index.ts';
 import {
   compareIndex,
   type GenerationInfo,
@@ -25,10 +25,14 @@ export interface StatusReport {
   readonly mode: Mode;
   /** `ready`, or why there is no model and what to do. */
   readonly model: string;
-  readonly corpus: Readonly<Record<DocumentState, number>>;
+  readonly corpus: DocumentCounts;
+  /** Files of the corpus that cannot be used. */
+  readonly corpusProblems: readonly SourceProblem[];
   readonly generations: readonly GenerationInfo[];
   readonly problems: OpenResult['problems'];
 }
+
+type DocumentCounts = Readonly<Record<DocumentState | 'damaged', number>>;
 
 /** The generation that answers questions. */
 export interface Serving {
@@ -62,9 +66,10 @@ const servingOf = ({ manifest, vectors }: Snapshot): Serving => ({
   vectorIndex: vectors?.kind ?? null,
 });
 
-async function countDocuments({ settings }: Program): Promise<Record<DocumentState, number>> {
-  const counts = { shipped: 0, added: 0, replaced: 0, hidden: 0 };
-  for (const { state } of await describeCorpus(settings)) counts[state] += 1;
+function countDocuments({ documents, problems }: CorpusDescription): DocumentCounts {
+  const damaged = problems.filter(({ docId }) => docId !== undefined).length;
+  const counts = { shipped: 0, added: 0, replaced: 0, hidden: 0, damaged };
+  for (const { state } of documents) counts[state] += 1;
   return counts;
 }
 
@@ -72,9 +77,11 @@ export async function collectStatus(program: Program): Promise<StatusReport> {
   const starting = program.embedder();
   const opened = await openIndex(program);
   const embedder = await starting;
+  const described = await describeCorpus(program.settings);
   const common = {
     model: embedder.ok ? 'ready' : `${embedder.missing.reason}. ${embedder.missing.remedy}`,
-    corpus: await countDocuments(program),
+    corpus: countDocuments(described),
+    corpusProblems: described.problems,
     generations: await listGenerations(program.settings.indexDir),
     problems: opened.problems,
   };
@@ -167,6 +174,7 @@ export function renderStatus(report: StatusReport): string {
         .map(([state, n]) => `${n} ${state}`)
         .join(', '),
     ],
+    ...report.corpusProblems.map((problem): [string, string] => ['problem', describeProblem(problem)]),
     ...report.generations.map(describeStored),
     ...report.problems.map(({ generation, file, problem, remedy }): [string, string] => [
       'problem',

@@ -1,6 +1,6 @@
 import { type Verification, verifyCitations } from '../app/index.ts';
 import { corpusSource } from '../corpus/index.ts';
-import { AppError } from '../domain/index.ts';
+import { AppError, describeProblem } from '../domain/index.ts';
 import type { Texts } from '../locales/index.ts';
 import type { Program } from './context.ts';
 
@@ -13,6 +13,8 @@ function headline({ trace, id }: Verification, texts: Texts): string {
       return texts.verify.unknown(id);
     case 'moved':
       return texts.verify.moved(placeOf(trace.from, texts));
+    case 'unreadable':
+      return texts.verify.unreadable(trace.problem.file);
     default:
       return texts.verify[trace.status];
   }
@@ -58,11 +60,15 @@ function toJson({ id, trace, current }: Verification): object {
       after: current.after ?? null,
     }),
     ...('old' in trace && { old: trace.old }),
+    ...('problem' in trace && { problem: trace.problem }),
     ...('from' in trace && { from: trace.from, movedAt: trace.movedAt }),
   };
 }
 
-/** `npm run -s verify -- ID…`. An unknown id is bad input, told after the known ones are printed. */
+/**
+ * `npm run -s verify -- ID…`. A source that cannot be read is a fault, an unknown id bad input; both are told after all
+ * that is known was printed.
+ */
 export async function runVerify(
   program: Program,
   ids: readonly string[],
@@ -71,6 +77,9 @@ export async function runVerify(
   const found = await verify(program, ids);
   if (flags.json) process.stdout.write(`${JSON.stringify(found.map(toJson), null, 2)}\n`);
   else for (const one of found) printVerification(one, program.texts);
+  const problems = new Set(found.flatMap(({ trace }) => ('problem' in trace ? trace.problem : [])));
+  for (const problem of problems) process.stderr.write(`${describeProblem(problem)}\n`);
+  if (problems.size > 0) process.exitCode = 1;
   const unknown = found.filter(({ trace }) => trace.status === 'unknown').map(({ id }) => id);
   if (unknown.length === 0) return;
   throw new AppError({

@@ -15,9 +15,9 @@ export interface Program {
   readonly locale: Locale;
   readonly texts: Texts;
   embedder(): Promise<EmbedderState>;
-  /** The serving generation; one is built when there is none. */
+  /** The generation that serves at the time of the call; one is built when there is none. */
   snapshot(): Promise<Snapshot>;
-  /** Index and model for questions; says on stderr what is not as it should be. */
+  /** Index and model for questions, likewise; says on stderr what is not as it should be. */
   askDeps(): Promise<AskDeps>;
   close(): Promise<void>;
 }

@@ -1,22 +1,25 @@
 import { AppError, messageOf } from '../domain/index.ts';
 
 const DISK_CAUSES: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full: free some space and run the command again',
-  EACCES: 'permission denied: check who owns the folder, or point DATA_DIR and INDEX_DIR elsewhere',
-  EPERM: 'permission denied: check who owns the folder, or point DATA_DIR and INDEX_DIR elsewhere',
-  EROFS: 'the disk is read-only: point DATA_DIR and INDEX_DIR to a folder that can be written',
-  ENOTDIR: 'a part of the path is a file: check DATA_DIR, INDEX_DIR and CORPUS_DIR',
+  ENOSPC: 'The disk is full: free some space and run the command again.',
+  EACCES: 'Permission denied: check who owns the folder, or point DATA_DIR and INDEX_DIR elsewhere.',
+  EPERM: 'Permission denied: check who owns the folder, or point DATA_DIR and INDEX_DIR elsewhere.',
+  EROFS: 'The disk is read-only: point DATA_DIR and INDEX_DIR to a folder that can be written.',
+  ENOTDIR: 'A part of the path is a file: check DATA_DIR, INDEX_DIR and CORPUS_DIR.',
 };
 
-/** One or two lines for stderr: cause, then remedy. */
-export function describeError(error: unknown): string {
-  if (error instanceof AppError) return `${error.message}\n${error.remedy}`;
-  if (error instanceof Error && 'code' in error) {
-    const remedy = DISK_CAUSES[String(error.code)];
-    if (remedy !== undefined) return `${error.message}\n${remedy[0]?.toUpperCase()}${remedy.slice(1)}.`;
-  }
-  return `${messageOf(error)}\nThis should not happen. Run it again with DEBUG=1 for details, and please report it.`;
+/** What to do about whatever was thrown. */
+export function remedyOf(error: unknown): string {
+  if (error instanceof AppError) return error.remedy;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return (
+    DISK_CAUSES[code] ??
+    'This should not happen. Run it again with DEBUG=1 for details, and please report it.'
+  );
 }
+
+/** One or two lines for stderr: cause, then remedy. */
+export const describeError = (error: unknown): string => `${messageOf(error)}\n${remedyOf(error)}`;
 
 export const exitCodeOf = (error: unknown): 1 | 2 =>
   error instanceof AppError && error.kind === 'input' ? 2 : 1;

@@ -13,7 +13,7 @@ import {
   type Snapshot,
   settingsDrift,
 } from '../index/index.ts';
-import { buildLock, openStore } from '../store/index.ts';
+import { openStore, processLock } from '../store/index.ts';
 import { vectorFiles } from '../vectors/index.ts';
 import { embedderOptions, type Program } from './context.ts';
 import { describeError } from './edge.ts';
@@ -47,7 +47,7 @@ export async function buildIndex(
       openEmbedder: embedder,
       cache: store.embeddingCache,
       vectors: vectorFiles(),
-      lock: buildLock(path.join(settings.indexDir, 'build.lock')),
+      lock: processLock(path.join(settings.indexDir, 'build.lock')),
       indexDir: settings.indexDir,
       onProgress: progress.onProgress,
     };
@@ -65,7 +65,7 @@ const reportProblems = ({ problems }: OpenResult): void => {
 };
 
 async function buildAndOpen(program: Program): Promise<Snapshot> {
-  await buildIndex(program);
+  for (const warning of (await buildIndex(program)).warnings) say(warning);
   const opened = await openIndex(program);
   if (opened.kind === 'open') return opened.snapshot;
   throw new AppError({

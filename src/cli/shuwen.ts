@@ -59,7 +59,7 @@ function addCorpusCommands(root: Command): void {
     );
   corpus
     .command('list')
-    .description('list every document: shipped, added, replaced, hidden')
+    .description('list every document: shipped, added, replaced, hidden, damaged')
     .option('--json', 'print JSON')
     .action((flags) => run(async (program) => (await import('./command-corpus.ts')).runList(program, flags)));
   corpus

@@ -6,7 +6,7 @@ export const MAX_PASSAGE_CHARS = { zh: 600, en: 1800 } as const;
 /** Parts of a longer paragraph are filled with sentences up to this length. */
 const PART_CHARS = { zh: 400, en: 1200 } as const;
 /** Names everything that shapes passages, for an index's fingerprint; raise the number when the code changes them. */
-export const CUTTER = `2:${JSON.stringify([MAX_PASSAGE_CHARS, PART_CHARS])}`;
+export const CUTTER = `3:${JSON.stringify([MAX_PASSAGE_CHARS, PART_CHARS])}`;
 
 const CHARACTERS = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** Text up to its last comma or white space; a half-width comma without a space may stand in a number. */

@@ -104,8 +104,10 @@ describe('documentFromImport', () => {
     ['an id that is no file name', { id: '../x' }, 'bad-id'],
     ['a date that is none', { date: '2024-13' }, 'bad-date'],
     ['an address that is no link', { url: 'file:///etc/passwd' }, 'bad-url'],
-  ])('refuses %s', (_, details, code) => {
-    expect(() => convert([p('甲。')], details)).toThrow(expect.objectContaining({ kind: 'input', code }));
+  ])('refuses %s, and names the file', (_, details, code) => {
+    expect(() => convert([p('甲。')], details)).toThrow(
+      expect.objectContaining({ kind: 'input', code, message: expect.stringContaining('a.md') }),
+    );
   });
 
   it('refuses a file without a paragraph', () => {

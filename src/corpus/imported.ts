@@ -99,11 +99,17 @@ function defaultId(document: Omit<CorpusDocument, 'id'>, { fileName, existing }:
   return id;
 }
 
-function refuseBadDetails({ id, date, url }: { id: string; date: string; url: string | undefined }): void {
-  if (!isDocumentId(id)) throw inputError('bad-id', `"${id}" cannot be a document id.`, ID_REMEDY);
-  if (!isDocumentDate(date)) throw inputError('bad-date', `"${date}" is not a date.`, DATE_REMEDY);
+function refuseBadDetails(
+  { id, date, url }: { id: string; date: string; url: string | undefined },
+  fileName: string,
+): void {
+  const refuse = (code: string, what: string, remedy: string): never => {
+    throw inputError(code, `${fileName}: ${what}.`, remedy);
+  };
+  if (!isDocumentId(id)) refuse('bad-id', `"${id}" cannot be a document id`, ID_REMEDY);
+  if (!isDocumentDate(date)) refuse('bad-date', `"${date}" is not a date`, DATE_REMEDY);
   if (url !== undefined && !isWebAddress(url))
-    throw inputError('bad-url', `"${url}" is not a web address.`, 'Begin it with http:// or https://.');
+    refuse('bad-url', `"${url}" is not a web address`, 'Begin it with http:// or https://.');
 }
 
 /**
@@ -144,6 +150,6 @@ export function documentFromImport(imported: ImportedDocument, details: ImportDe
     ...content,
   };
   const id = oneLine(details.id) ?? oneLine(meta.id) ?? defaultId(rest, details);
-  refuseBadDetails({ id, date, url });
+  refuseBadDetails({ id, date, url }, details.fileName);
   return { ok: true, document: { id: documentId(id), ...rest } };
 }

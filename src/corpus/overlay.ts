@@ -1,28 +1,42 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { AppError, type CorpusDocument, type DocumentId } from '../domain/index.ts';
+import {
+  AppError,
+  type CorpusDocument,
+  type DocumentId,
+  documentId,
+  messageOf,
+  type SourceProblem,
+} from '../domain/index.ts';
 import { ID_REMEDY, isDocumentId } from './document-id.ts';
-import { documentFileOf, hiddenFileOf, parseDocumentFile, parseHiddenFile } from './stored-document.ts';
+import { documentFileOf, parseDocumentFile } from './stored-document.ts';
+
+/** Added documents that can be read, by id, and the files that cannot. */
+export interface AddedDocuments {
+  readonly documents: readonly CorpusDocument[];
+  readonly problems: readonly SourceProblem[];
+}
 
 /**
- * What this installation changes about the shipped corpus: `documents/<id>.json` for each added document, and
- * `hidden.json`. Files are replaced as a whole, so a crash leaves the old or the new one. A damaged file is an
- * `AppError` that names it.
+ * What this installation changes about the shipped corpus: `documents/<id>.json` for each added document, and an empty
+ * file `hidden/<id>` for each hidden one. Every file is replaced as a whole and stands for itself, so a crash leaves the
+ * old or the new one, and a damaged one costs its own document only.
  */
 export interface Overlay {
-  /** All added documents, by id. */
-  list(): Promise<CorpusDocument[]>;
-  get(id: string): Promise<CorpusDocument | undefined>;
-  /** Adds a document, or replaces the one of its id. */
-  put(document: CorpusDocument): Promise<void>;
-  /** Whether there was such a document. */
+  list(): Promise<AddedDocuments>;
+  /** Adds a document, or replaces the one of its id. Gives the new name of a damaged file that was in its place. */
+  put(document: CorpusDocument): Promise<string | undefined>;
+  /** Whether there was such a document, damaged or not. */
   remove(id: string): Promise<boolean>;
   /** Takes a shipped document out of the corpus; `unhide` brings it back. */
   hide(id: DocumentId): Promise<void>;
   unhide(id: DocumentId): Promise<void>;
   hidden(): Promise<ReadonlySet<DocumentId>>;
 }
+
+const EXTENSION = '.json';
+const DAMAGED = 'is damaged, or was written by another version of the program';
 
 async function ifPresent<T>(work: Promise<T>): Promise<T | undefined> {
   try {
@@ -33,29 +47,45 @@ async function ifPresent<T>(work: Promise<T>): Promise<T | undefined> {
   }
 }
 
-async function readStored<T>(file: string, parse: (json: string) => T): Promise<T | undefined> {
-  const json = await ifPresent(readFile(file, 'utf8'));
-  if (json === undefined) return undefined;
+const namesIn = async (folder: string): Promise<readonly string[]> =>
+  (await ifPresent(readdir(folder))) ?? [];
+
+type Stored = { readonly document: CorpusDocument } | { readonly problem: SourceProblem };
+
+/** Nothing when the file is gone. */
+async function readStored(folder: string, id: string): Promise<Stored | undefined> {
+  const file = join(folder, `${id}${EXTENSION}`);
+  const unusable = (problem: string): Stored => ({
+    problem: {
+      docId: id,
+      file,
+      problem,
+      remedy: `Restore it from a backup, import the document again, or take it out: npm run -s corpus -- remove ${id}`,
+    },
+  });
   try {
-    return parse(json);
-  } catch (cause) {
-    throw new AppError({
-      kind: 'fault',
-      code: 'overlay-damaged',
-      message: `${file} is damaged, or was written by another version of the program.`,
-      remedy: 'Restore it from a backup, or delete it (and import the document again).',
-      cause,
-    });
+    const json = await ifPresent(readFile(file, 'utf8'));
+    if (json === undefined) return undefined;
+    const document = parseDocumentFile(json);
+    return document.id === id ? { document } : unusable(`holds the document ${document.id}`);
+  } catch (error) {
+    // Errors of the file system have a code; all others are of the content.
+    return unusable(
+      error instanceof Error && 'code' in error ? `cannot be read: ${messageOf(error)}` : DAMAGED,
+    );
   }
 }
 
-async function readDocument(folder: string, id: string): Promise<CorpusDocument | undefined> {
-  const file = join(folder, `${id}.json`);
-  return readStored(file, (json) => {
-    const document = parseDocumentFile(json);
-    if (document.id !== id) throw new Error(`The file holds ${document.id}.`);
-    return document;
-  });
+/** A list of hidden documents that earlier versions kept; whoever made it must hear that it no longer counts. */
+async function earlierList(dir: string): Promise<SourceProblem[]> {
+  const file = join(dir, 'hidden.json');
+  const isThere = await access(file).then(
+    () => true,
+    () => false,
+  );
+  const problem = 'is of an earlier version and is not read: the documents that it names are not hidden';
+  const remedy = 'Hide them again with `npm run -s corpus -- remove ID`, then delete the file.';
+  return isThere ? [{ file, problem, remedy }] : [];
 }
 
 function refuseBadId(id: string): void {
@@ -68,54 +98,58 @@ function refuseBadId(id: string): void {
   });
 }
 
-/** Opens the overlay that lives in `dir`; the folder is made at the first write. */
+/** Moves a file that cannot be used out of the way: what is in it may still be of worth to its owner. */
+async function setAside(folder: string, id: string): Promise<string | undefined> {
+  const stored = await readStored(folder, id);
+  if (!stored || 'document' in stored) return undefined;
+  const aside = `${stored.problem.file}.damaged-${new Date().toISOString().replaceAll(/[-:.]/g, '')}`;
+  await rename(stored.problem.file, aside);
+  return aside;
+}
+
+async function listAdded(dir: string, folder: string): Promise<AddedDocuments> {
+  const names = (await namesIn(folder)).filter((name) => name.endsWith(EXTENSION)).sort();
+  const documents: CorpusDocument[] = [];
+  const problems = await earlierList(dir);
+  for (const name of names) {
+    const stored = await readStored(folder, name.slice(0, -EXTENSION.length));
+    if (stored && 'document' in stored) documents.push(stored.document);
+    else if (stored) problems.push(stored.problem);
+  }
+  return { documents, problems };
+}
+
+/** Opens the overlay that lives in `dir`; its folders are made at the first write. */
 export function openOverlay(dir: string): Overlay {
   const folder = join(dir, 'documents');
-  const hiddenPath = join(dir, 'hidden.json');
-  const readHidden = async (): Promise<Set<DocumentId>> =>
-    new Set(await readStored(hiddenPath, parseHiddenFile));
-
-  let lastChange: Promise<void> = Promise.resolve();
-  /** Changes of the list wait for each other, so that none is lost. */
-  const changeHidden = (change: (ids: Set<DocumentId>) => void): Promise<void> => {
-    const write = async (): Promise<void> => {
-      const ids = await readHidden();
-      change(ids);
-      await mkdir(dir, { recursive: true });
-      await writeFileAtomic(hiddenPath, hiddenFileOf([...ids].sort()));
-    };
-    lastChange = lastChange.then(write, write);
-    return lastChange;
-  };
-
+  const hiddenFolder = join(dir, 'hidden');
   return {
-    async list() {
-      const names = (await ifPresent(readdir(folder))) ?? [];
-      const documents: CorpusDocument[] = [];
-      for (const name of names.filter((entry) => entry.endsWith('.json')).sort()) {
-        const document = await readDocument(folder, name.slice(0, -'.json'.length));
-        if (document) documents.push(document);
-      }
-      return documents;
-    },
-    get: async (id) => (isDocumentId(id) ? readDocument(folder, id) : undefined),
+    list: () => listAdded(dir, folder),
     async put(document) {
       refuseBadId(document.id);
       const json = documentFileOf({ ...document, origin: 'added' });
-      parseDocumentFile(json); // What could not be read back would make the whole overlay unreadable.
+      parseDocumentFile(json); // What could not be read back would be lost.
       await mkdir(folder, { recursive: true });
-      await writeFileAtomic(join(folder, `${document.id}.json`), json);
+      const aside = await setAside(folder, document.id);
+      await writeFileAtomic(join(folder, `${document.id}${EXTENSION}`), json);
+      return aside;
     },
     async remove(id) {
-      if (!isDocumentId(id)) return false;
-      const removed = await ifPresent(rm(join(folder, `${id}.json`)).then(() => true));
-      return removed ?? false;
+      const name = `${id}${EXTENSION}`;
+      // A damaged file may have any name; one that is in the folder cannot lead out of it.
+      if (!(await namesIn(folder)).includes(name)) return false;
+      await rm(join(folder, name), { recursive: true, force: true });
+      return true;
     },
     async hide(id) {
       refuseBadId(id);
-      await changeHidden((ids) => ids.add(id));
+      await mkdir(hiddenFolder, { recursive: true });
+      await writeFile(join(hiddenFolder, id), '');
     },
-    unhide: (id) => changeHidden((ids) => ids.delete(id)),
-    hidden: readHidden,
+    async unhide(id) {
+      refuseBadId(id);
+      await rm(join(hiddenFolder, id), { force: true });
+    },
+    hidden: async () => new Set((await namesIn(hiddenFolder)).filter(isDocumentId).map(documentId)),
   };
 }

@@ -163,9 +163,23 @@ describe('twins', () => {
     ]);
   });
 
-  it('lead to the last part when the other language has fewer parts', () => {
-    const long = 'A sentence of English. '.repeat(120).trim();
-    expect(rows(pair(documentOf(['甲。']), documentOf([long])))).toEqual([1, 0, 0, 0]);
+  describe('of a paragraph that is cut', () => {
+    const zh = '这一句有二十个汉字，说的是茶园里的机器。'.repeat(40);
+    const en = 'A sentence of English that says what the Chinese one says. '.repeat(40).trim();
+
+    it('are none when the languages have other numbers of parts', () => {
+      expect(rows(pair(documentOf(['甲。']), documentOf([en])))).toEqual([-1, -1, -1]);
+    });
+
+    it('lead part by part to the same sentences when the cuts are alike', () => {
+      expect(rows(pair(documentOf([zh]), documentOf([en])))).toEqual([2, 3, 0, 1]);
+    });
+
+    it('are none when a cut lies elsewhere', () => {
+      const shifted = `${'A long sentence of English, '.repeat(12)}ends. ${en.slice(0, 59 * 30)}`;
+      const [first, second, ...others] = cutPassages(pair(documentOf([zh]), documentOf([shifted])));
+      expect([first?.twin, second?.twin, others.length]).toEqual([undefined, undefined, 2]);
+    });
   });
 
   it('are none unless both documents say so', () => {

@@ -36,8 +36,7 @@ interface Cut {
   readonly passage: Passage;
   /** Names the paragraph alike in both languages: its anchor, or its section's number and its own. */
   readonly place: string;
-  /** Counts the parts of a paragraph from 0. */
-  readonly part: number;
+  readonly sentences: number;
 }
 
 function placesOf(paragraphs: readonly Paragraph[]): string[] {
@@ -50,7 +49,7 @@ function cutDocument(document: CorpusDocument): Cut[] {
   const places = placesOf(document.paragraphs);
   const occurrences = new Map<string, number>();
   return document.paragraphs.flatMap(({ section, ordinal, anchor, questions, span: [start, end] }, index) =>
-    cutParagraph(document.text.slice(start, end)).map(([from, to], part) => {
+    cutParagraph(document.text.slice(start, end)).map(([from, to]) => {
       const span: Span = [start + from, start + to];
       const text = document.text.slice(...span);
       const occurrence = occurrences.get(text) ?? 0;
@@ -66,23 +65,39 @@ function cutDocument(document: CorpusDocument): Cut[] {
         span,
         questions,
       };
-      return { passage, place, part };
+      return { passage, place, sentences: splitSentences(text).length };
     }),
   );
 }
 
-/** Parts of the twin document by place; without anchors, only when both documents have the same paragraphs. */
-function twinParts(
-  document: CorpusDocument,
-  twin: CorpusDocument,
-  cuts: readonly Cut[],
-): Map<string, PassageId[]> {
-  const places = placesOf(document.paragraphs);
-  const parts = new Map<string, PassageId[]>();
-  const anchored = document.paragraphs.every((paragraph) => paragraph.anchor !== undefined);
-  if (!anchored && places.join() !== placesOf(twin.paragraphs).join()) return parts;
-  for (const { place, passage } of cuts) parts.set(place, [...(parts.get(place) ?? []), passage.id]);
-  return parts;
+interface CutDocument {
+  readonly document: CorpusDocument;
+  readonly cuts: readonly Cut[];
+}
+
+/** Whether the parts of a paragraph say the same, one by one, as far as numbers tell: each is cut by its own length. */
+const areParallel = (parts: readonly Cut[], others: readonly Cut[]): boolean =>
+  parts.length === others.length &&
+  (parts.length === 1 || parts.every(({ sentences }, i) => sentences === others[i]?.sentences));
+
+function byPlace(cuts: readonly Cut[]): ReadonlyMap<string, readonly Cut[]> {
+  const groups = new Map<string, Cut[]>();
+  for (const cut of cuts) groups.set(cut.place, [...(groups.get(cut.place) ?? []), cut]);
+  return groups;
+}
+
+/** Passages of the twin document by passage; without anchors, only when both documents have the same paragraphs. */
+function twinPassages(one: CutDocument, twin: CutDocument): ReadonlyMap<PassageId, PassageId> {
+  const paragraphs = one.document.paragraphs;
+  const anchored = paragraphs.every((paragraph) => paragraph.anchor !== undefined);
+  if (!anchored && placesOf(paragraphs).join() !== placesOf(twin.document.paragraphs).join())
+    return new Map();
+  const others = byPlace(twin.cuts);
+  const pairs = [...byPlace(one.cuts)].flatMap(([place, parts]) => {
+    const opposite = others.get(place) ?? [];
+    return areParallel(parts, opposite) ? parts.map((part, i) => [part, opposite[i]] as const) : [];
+  });
+  return new Map(pairs.flatMap(([part, other]) => (other ? [[part.passage.id, other.passage.id]] : [])));
 }
 
 function refuseCollisions(passages: readonly Passage[]): void {
@@ -103,20 +118,16 @@ function refuseCollisions(passages: readonly Passage[]): void {
 
 /**
  * Cuts documents into passages, in order: a paragraph each, or parts of a long one. Spans cover all paragraph text but
- * white space. A passage whose twin paragraph has fewer parts leads to the last of them. Throws when two ids collide.
+ * white space. Parts have twins only where both languages were cut alike. Throws when two ids collide.
  */
 export function cutPassages(documents: readonly CorpusDocument[]): Passage[] {
-  const byId = new Map(documents.map((document) => [document.id, { document, cuts: cutDocument(document) }]));
-  const passages = documents.flatMap((document) => {
-    const cuts = byId.get(document.id)?.cuts ?? [];
-    const twin = document.twin && byId.get(document.twin);
-    const parts =
-      twin?.document.twin === document.id
-        ? twinParts(document, twin.document, twin.cuts)
-        : new Map<string, PassageId[]>();
-    return cuts.map(({ passage, place, part }): Passage => {
-      const candidates = parts.get(place) ?? [];
-      const twinId = candidates[part] ?? candidates.at(-1);
+  const cut = documents.map((document) => ({ document, cuts: cutDocument(document) }));
+  const byId = new Map(cut.map((one) => [one.document.id, one]));
+  const passages = cut.flatMap((one) => {
+    const twin = one.document.twin && byId.get(one.document.twin);
+    const twins = twin?.document.twin === one.document.id ? twinPassages(one, twin) : undefined;
+    return one.cuts.map(({ passage }): Passage => {
+      const twinId = twins?.get(passage.id);
       return { ...passage, ...(twinId && { twin: twinId }) };
     });
   });

@@ -1,5 +1,5 @@
-import type { CorpusDocument, DocumentId, DocumentSource } from '../domain/index.ts';
-import { openOverlay } from './overlay.ts';
+import type { CorpusDocument, DocumentId, DocumentSource, SourceProblem } from '../domain/index.ts';
+import { type AddedDocuments, openOverlay } from './overlay.ts';
 import { loadShipped } from './shipped.ts';
 
 /** Where the corpus lives: what ships with the program, and the overlay of this installation. */
@@ -16,16 +16,27 @@ export interface DescribedDocument {
   readonly state: DocumentState;
 }
 
+/** Every document that there is, hidden ones too, and what cannot be used. */
+export interface CorpusDescription {
+  readonly documents: readonly DescribedDocument[];
+  readonly problems: readonly SourceProblem[];
+}
+
 interface Layers {
   readonly shipped: readonly CorpusDocument[];
-  readonly added: readonly CorpusDocument[];
+  readonly added: AddedDocuments;
   readonly hidden: ReadonlySet<DocumentId>;
 }
 
-/** Shipped documents in their order, then the added ones. Hiding concerns the shipped document of an id only. */
+/**
+ * Shipped documents in their order, then the added ones. Hiding concerns the shipped document of an id only. One whose
+ * replacement is damaged is left out too: somebody had a reason to replace it.
+ */
 function merge({ shipped, added, hidden }: Layers): DescribedDocument[] {
-  const replacements = new Map(added.map((document) => [document.id, document]));
-  const base = shipped.map((document): DescribedDocument => {
+  const replacements = new Map(added.documents.map((document) => [document.id, document]));
+  const damaged = new Set(added.problems.map(({ docId }) => docId));
+  const standing = shipped.filter(({ id }) => !damaged.has(id));
+  const base = standing.map((document): DescribedDocument => {
     const replacement = replacements.get(document.id);
     replacements.delete(document.id);
     if (replacement) return { document: replacement, state: 'replaced' };
@@ -46,20 +57,19 @@ async function loadLayers({ corpusDir, dataDir }: CorpusPlaces) {
   const overlay = openOverlay(dataDir);
   const { documents, entities } = await loadShipped(corpusDir);
   const layers = { shipped: documents, added: await overlay.list(), hidden: await overlay.hidden() };
-  return { described: merge(layers), entities };
+  return { documents: merge(layers), problems: layers.added.problems, entities };
 }
 
-/** Every document that there is, hidden ones too, and how each stands to the shipped corpus. */
-export const describeCorpus = async (places: CorpusPlaces): Promise<DescribedDocument[]> =>
-  (await loadLayers(places)).described;
+/** Tells of every document how it stands to the shipped corpus. */
+export const describeCorpus = (places: CorpusPlaces): Promise<CorpusDescription> => loadLayers(places);
 
 /** The corpus to build an index from: the shipped one as the overlay changes it. */
 export function corpusSource(places: CorpusPlaces): DocumentSource {
   return {
     async load() {
-      const { described, entities } = await loadLayers(places);
-      const shown = described.filter(({ state }) => state !== 'hidden').map(({ document }) => document);
-      return { documents: dropLostTwins(shown), entities };
+      const { documents, problems, entities } = await loadLayers(places);
+      const shown = documents.filter(({ state }) => state !== 'hidden').map(({ document }) => document);
+      return { documents: dropLostTwins(shown), entities, problems };
     },
   };
 }

@@ -57,15 +57,10 @@ const document: z.ZodType<CorpusDocument> = z
   .refine(spansFit);
 
 const documentFile = z.strictObject({ format: z.literal(FORMAT), document });
-const hiddenFile = z.strictObject({ format: z.literal(FORMAT), hidden: z.array(id) });
 
-/** Both throw when the JSON text is not a stored document (list of hidden ids) of this format. */
+/** Throws when the JSON text is not a stored document of this format. */
 export const parseDocumentFile = (json: string): CorpusDocument =>
   documentFile.parse(JSON.parse(json)).document;
-export const parseHiddenFile = (json: string): readonly CorpusDocument['id'][] =>
-  hiddenFile.parse(JSON.parse(json)).hidden;
 
 export const documentFileOf = (stored: CorpusDocument): string =>
   `${JSON.stringify({ format: FORMAT, document: stored })}\n`;
-export const hiddenFileOf = (hidden: readonly string[]): string =>
-  `${JSON.stringify({ format: FORMAT, hidden }, null, 2)}\n`;

@@ -106,8 +106,22 @@ export interface Entity {
   readonly aliasesEn: readonly string[];
 }
 
+/** A file of the corpus that cannot be used, in words for the user. */
+export interface SourceProblem {
+  /** The document that the file should hold. */
+  readonly docId?: string;
+  readonly file: string;
+  readonly problem: string;
+  readonly remedy: string;
+}
+
+/** One line: what is left out, why, and what to do about it. */
+export const describeProblem = ({ docId, file, problem, remedy }: SourceProblem): string =>
+  `${file} ${problem}${docId === undefined ? '' : `, so the document ${docId} is left out`}. ${remedy}`;
+
 /** All that an index is built from, at one moment. */
 export interface Corpus {
   readonly documents: readonly CorpusDocument[];
   readonly entities: readonly Entity[];
+  readonly problems?: readonly SourceProblem[];
 }

@@ -70,8 +70,8 @@ export type ProgressListener = (step: {
   readonly total: number;
 }) => void;
 
-/** Keeps builds of one index apart, across processes; freed by the system when its holder dies. */
-export interface BuildLock {
+/** Keeps builds of one index apart, or changes of one corpus, across processes; freed by the system when its holder dies. */
+export interface ProcessLock {
   acquire(): Promise<
     { readonly ok: true; release(): Promise<void> } | { readonly ok: false; readonly holder: string }
   >;

@@ -1,12 +1,14 @@
 import { mkdir } from 'node:fs/promises';
+import { setImmediate as breathe } from 'node:timers/promises';
 import {
-  type BuildLock,
   type Corpus,
   type DocumentSource,
+  describeProblem,
   type EmbedderMissing,
   type EmbedderState,
   type EmbeddingCache,
   messageOf,
+  type ProcessLock,
   type ProgressListener,
   type VectorFiles,
 } from '../domain/index.ts';
@@ -44,7 +46,7 @@ export interface BuildDeps {
   readonly openEmbedder: () => Promise<EmbedderState>;
   readonly cache: EmbeddingCache;
   readonly vectors: VectorFiles;
-  readonly lock: BuildLock;
+  readonly lock: ProcessLock;
   readonly indexDir: string;
   readonly onProgress?: ProgressListener;
   readonly failpoint?: Failpoint;
@@ -61,7 +63,7 @@ interface Report {
   readonly manifest: Manifest;
   /** What was wrong with the stored generations before this build. */
   readonly problems: readonly GenerationProblem[];
-  /** What could not be tidied up; the index is sound all the same. */
+  /** What was left out of the corpus, and what could not be tidied up; the index is sound all the same. */
   readonly warnings: readonly string[];
 }
 
@@ -90,14 +92,17 @@ interface Run extends Required<Omit<BuildDeps, 'lock'>> {
 interface Ready {
   readonly base: Base;
   readonly corpus: Corpus;
-  readonly tokenizer: Tokenizer;
+  /** What was left out of the corpus. */
+  readonly leftOut: readonly string[];
   readonly cut: CutCorpus;
+  /** The words of each text. */
+  readonly tokens: readonly (readonly string[])[];
   readonly embedded: Embedded;
   readonly plan: IndexPlan;
 }
 
-async function contentOf(run: Run, { base, corpus, tokenizer, cut, embedded, plan }: Ready) {
-  const { documents, passages, units, texts } = cut;
+async function contentOf(run: Run, { base, corpus, cut, tokens, embedded, plan }: Ready) {
+  const { documents, passages, units } = cut;
   const id = await nextId(run.indexDir, plan.fingerprint);
   const createdAt = run.now().toISOString();
   const carried = carryForward(await recordsOf(run.indexDir, base), {
@@ -112,7 +117,7 @@ async function contentOf(run: Run, { base, corpus, tokenizer, cut, embedded, pla
       entities: corpus.entities,
       passages,
       units,
-      lexical: buildLexical(texts.map((text) => tokenizer.tokens(text))),
+      lexical: buildLexical(tokens),
       ...carried,
     },
     rows: embedded.rows,
@@ -146,7 +151,7 @@ async function pruneCache({ cache }: Run, { base, cut, embedded }: Ready): Promi
 }
 
 async function finish(run: Run, ready: Ready): Promise<BuildOutcome> {
-  const { base, plan, embedded, cut } = ready;
+  const { base, plan, embedded, cut, leftOut } = ready;
   const content = await contentOf(run, ready);
   run.onProgress({ stage: 'write', done: 0, total: 1 });
   const manifest = await writing(run.indexDir, () => install(content, run));
@@ -162,8 +167,28 @@ async function finish(run: Run, ready: Ready): Promise<BuildOutcome> {
     passages: countPassages(base.snapshot?.passages ?? [], cut.passages, content.parts.vanished),
     embedded: embedded.embedded,
     ...(embedded.missing && { missing: embedded.missing }),
-    warnings: [...(await pruneGenerations(run, manifest, base)), ...(await pruneCache(run, ready))],
+    warnings: [
+      ...leftOut,
+      ...(await pruneGenerations(run, manifest, base)),
+      ...(await pruneCache(run, ready)),
+    ],
   };
+}
+
+/** How long cutting texts into words may hold up the event loop. */
+const TURN_MS = 20;
+
+/** The words of each text, with pauses: the model's thread loads and embeds meanwhile, and its answers must be heard. */
+async function tokensOf(texts: readonly string[], tokenizer: Tokenizer): Promise<Ready['tokens']> {
+  const tokens: (readonly string[])[] = [];
+  let turnEnds = performance.now() + TURN_MS;
+  for (const text of texts) {
+    tokens.push(tokenizer.tokens(text));
+    if (performance.now() < turnEnds) continue;
+    await breathe();
+    turnEnds = performance.now() + TURN_MS;
+  }
+  return tokens;
 }
 
 async function buildLocked(run: Run): Promise<BuildOutcome> {
@@ -177,6 +202,7 @@ async function buildLocked(run: Run): Promise<BuildOutcome> {
   await run.failpoint('after-load');
   const { snapshot, problems } = base;
   const corpus = sortCorpus(unsorted);
+  const leftOut = (unsorted.problems ?? []).map(describeProblem);
   const tokenizer = createTokenizer(tokenizerNames(corpus.entities));
   const fixed = { vectors: run.vectors.fingerprint, tokenizer: tokenizer.fingerprint };
   const isCurrent = (plan: IndexPlan): boolean =>
@@ -185,16 +211,19 @@ async function buildLocked(run: Run): Promise<BuildOutcome> {
     status: 'unchanged',
     manifest,
     problems,
-    warnings: await pruneGenerations(run, manifest),
+    warnings: [...leftOut, ...(await pruneGenerations(run, manifest))],
   });
   const announced = planIndex(corpus, { ...fixed, embedder: fingerprint ?? NO_EMBEDDER });
   if (snapshot && isCurrent(announced)) return unchanged(snapshot);
   const cut = cutCorpus(corpus);
-  const embedded = await embedTexts({ ...run, texts: cut.texts, fingerprint });
+  const [embedded, tokens] = await Promise.all([
+    embedTexts({ ...run, texts: cut.texts, fingerprint }),
+    tokensOf(cut.texts, tokenizer),
+  ]);
   await run.failpoint('after-embed');
   const plan = planIndex(corpus, { ...fixed, embedder: embedded.fingerprint });
   if (snapshot && isCurrent(plan)) return unchanged(snapshot);
-  return finish(run, { base, corpus, tokenizer, cut, embedded, plan });
+  return finish(run, { base, corpus, leftOut, cut, tokens, embedded, plan });
 }
 
 /**

@@ -44,10 +44,16 @@ export async function generationIds(indexDir: string): Promise<readonly Generati
   return names.map(generationId).sort((a, b) => numberOf(b) - numberOf(a) || (a < b ? 1 : -1));
 }
 
-/** What CURRENT says, whatever it is; undefined when there is none. */
+const isFolder = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EISDIR';
+
+/** What CURRENT says, whatever it is, and nothing when it is a folder; undefined when there is none. */
 export async function readPointer(indexDir: string): Promise<string | undefined> {
   const text = await readOr<string | undefined>(join(indexDir, CURRENT), undefined, (path) =>
-    readFile(path, 'utf8'),
+    readFile(path, 'utf8').catch((error: unknown) => {
+      if (isFolder(error)) return '';
+      throw error;
+    }),
   );
   return text?.trim();
 }

@@ -22,6 +22,7 @@ export {
 export { currentId } from './generations.ts';
 export type { Validate } from './install.ts';
 export { type GenerationInfo, listGenerations } from './list.ts';
+export { takeLock } from './lock.ts';
 export type { Manifest } from './manifest.ts';
 export { openCurrent } from './open.ts';
 export { readManifest } from './open-generation.ts';

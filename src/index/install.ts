@@ -6,6 +6,7 @@ import type { Failpoint } from './failpoints.ts';
 import { CURRENT, currentId, generationDir, generationsDir, UNFINISHED } from './generations.ts';
 import type { Manifest } from './manifest.ts';
 import { openGeneration } from './open-generation.ts';
+import { clearPointer } from './tidy.ts';
 import type { Snapshot } from './types.ts';
 import { type GenerationContent, writeGeneration } from './write.ts';
 
@@ -52,6 +53,7 @@ export async function install(content: GenerationContent, io: InstallIo): Promis
     await rename(unfinished, folder);
     await flush(generationsDir(io.indexDir));
     await io.failpoint('before-swap');
+    await clearPointer(io.indexDir);
     await replaceDurable(join(io.indexDir, CURRENT), `${id}\n`, async () => io.failpoint('mid-swap'));
     return manifest;
   } catch (error) {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AppError, type BuildLock } from '../domain/index.ts';
+import { AppError, type ProcessLock } from '../domain/index.ts';
 
 const RETRY_MS = 200;
 
@@ -10,23 +10,25 @@ export interface WaitOptions {
   readonly onWait?: (holder: string) => void;
 }
 
-/** Takes the build lock and gives the function that frees it. Throws `build-running` when another build keeps it. */
+const buildRunning = (holder: string): AppError =>
+  new AppError({
+    kind: 'fault',
+    code: 'build-running',
+    message: `The index is being built by another process (${holder}).`,
+    remedy: 'Wait until it is done, or end that process, then run `npm run index` again.',
+  });
+
+/** Takes a lock and gives the function that frees it. Throws `busy`, by default `build-running`, when another keeps it. */
 export async function takeLock(
-  lock: BuildLock,
-  { waitMs = 0, onWait }: WaitOptions,
+  lock: ProcessLock,
+  { waitMs = 0, onWait, busy = buildRunning }: WaitOptions & { readonly busy?: typeof buildRunning },
 ): Promise<() => Promise<void>> {
   const deadline = performance.now() + waitMs;
   for (let isFirst = true; ; isFirst = false) {
     const taken = await lock.acquire();
     if (taken.ok) return () => taken.release();
     const leftMs = deadline - performance.now();
-    if (leftMs <= 0)
-      throw new AppError({
-        kind: 'fault',
-        code: 'build-running',
-        message: `The index is being built by another process (${taken.holder}).`,
-        remedy: 'Wait until it is done, or end that process, then run `npm run index` again.',
-      });
+    if (leftMs <= 0) throw busy(taken.holder);
     if (isFirst) onWait?.(taken.holder);
     await sleep(Math.min(RETRY_MS, leftMs));
   }

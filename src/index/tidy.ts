@@ -1,4 +1,4 @@
-import { access, rm } from 'node:fs/promises';
+import { access, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GenerationId } from '../domain/index.ts';
 import type { Failpoint } from './failpoints.ts';
@@ -23,9 +23,16 @@ async function isLeftover(indexDir: string, name: string): Promise<boolean> {
   return numberOf(name) > 0 && name.endsWith(UNFINISHED);
 }
 
+/** Where CURRENT is a folder, moves it aside with whatever somebody has put into it: no file can replace a folder. */
+export async function clearPointer(indexDir: string): Promise<void> {
+  const pointer = join(indexDir, CURRENT);
+  const found = await stat(pointer).catch(() => undefined);
+  if (found?.isDirectory()) await rename(pointer, `${pointer}.folder-${Date.now()}`);
+}
+
 /** Removes what killed builds left. Only the holder of the build lock may. Other people's files stay. */
 export async function sweep(indexDir: string): Promise<void> {
-  await rm(join(indexDir, `${CURRENT}${UNFINISHED}`), { force: true });
+  await rm(join(indexDir, `${CURRENT}${UNFINISHED}`), { recursive: true, force: true });
   for (const name of await generationNames(indexDir)) {
     if (await isLeftover(indexDir, name)) await rm(generationDir(indexDir, name), { recursive: true });
   }

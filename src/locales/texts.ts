@@ -30,6 +30,7 @@ export interface Texts {
     readonly moved: (from: string) => string;
     readonly changed: string;
     readonly removed: string;
+    readonly unreadable: (file: string) => string;
     readonly unknown: (id: string) => string;
     readonly before: string;
     readonly here: string;
@@ -96,6 +97,7 @@ export const zh: Texts = {
     moved: (from) => `原文未变，位置变了（原位置：${from}）`,
     changed: '这段改过',
     removed: '这段已从语料中删除，下面是删除前的原文',
+    unreadable: (file) => `出处文件已损坏，现在无法核对（${file}）；下面是建索引时的原文`,
     unknown: (id) => `没有编号为 ${id} 的引文。请核对编号，或重新提问取得新的编号。`,
     before: '上一段',
     here: '本段',
@@ -149,6 +151,8 @@ export const en: Texts = {
     moved: (from) => `Unchanged, but moved (was: ${from})`,
     changed: 'This passage has changed',
     removed: 'This passage has been removed from the corpus; this is what it said',
+    unreadable: (file) =>
+      `It cannot be checked now: ${file} is damaged; this is what it said when the index was built`,
     unknown: (id) => `There is no citation with the id ${id}. Check the id, or ask again for a new one.`,
     before: 'Before',
     here: 'Passage',
@@ -200,6 +204,7 @@ export const zhHant: Texts = {
     moved: (from) => `原文未變，位置變了（原位置：${from}）`,
     changed: '這段改過',
     removed: '這段已從資料庫刪除，以下是刪除前的原文',
+    unreadable: (file) => `出處檔案已損壞，目前無法核對（${file}）；以下是建立索引時的原文`,
     unknown: (id) => `沒有編號為 ${id} 的引文。請核對編號，或重新提問取得新的編號。`,
     old: '舊',
   },

@@ -189,6 +189,7 @@ describe('completeFollowUp leaves alone', () => {
     '好的，明白了',
     '然后呢',
     '真的吗？',
+    '它呢',
     '帮我写一首诗',
     'thanks!',
     'Hello',

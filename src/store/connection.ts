@@ -22,7 +22,13 @@ export async function openRaw(file: string): Promise<Connection> {
   await mkdir(path.dirname(file), { recursive: true });
   // Loaded by whoever opens a database, since most commands do without: 20 ms.
   const { default: Database } = await import('libsql');
-  return new Database(file);
+  try {
+    return new Database(file);
+  } catch (cause) {
+    // libsql would name the file once more, and a number.
+    if (!/Unable to open/.test(messageOf(cause))) throw cause;
+    throw new Error('it cannot be opened or created', { cause });
+  }
 }
 
 /** What SQLite calls an error: `SQLITE_BUSY`; empty for any other error. */

@@ -2,8 +2,8 @@ import type { EmbeddingCache } from '../domain/index.ts';
 import { openDatabase } from './database.ts';
 import { sqliteEmbeddingCache } from './embedding-cache.ts';
 
-export { buildLock } from './build-lock.ts';
 export { memoryEmbeddingCache } from './embedding-cache.ts';
+export { processLock } from './process-lock.ts';
 
 /** What an installation keeps in its database. */
 export interface Store {

@@ -104,7 +104,8 @@ describe('openStore', () => {
     const fault = { name: 'AppError', kind: 'fault', code: 'database-unusable' };
     const telling = { message: expect.stringContaining(inFile), remedy: expect.stringContaining('DATA_DIR') };
     await expect(openStore({ path: inFile })).rejects.toMatchObject({ ...fault, ...telling });
-    await expect(openStore({ path: dir })).rejects.toMatchObject(fault);
+    const inWords = { message: `The database ${dir} cannot be used: it cannot be opened or created.` };
+    await expect(openStore({ path: dir })).rejects.toMatchObject({ ...fault, ...inWords });
   });
 
   it('says so when the file is written by another for too long', { timeout: 15_000 }, async () => {

@@ -6,10 +6,11 @@ import { type Matrix, requireDimensions, rowOf } from './matrix.ts';
 
 /**
  * Hierarchical navigable small world graph (Malkov & Yashunin, 2016). `m` links a node has; `efConstruction` and
- * `efSearch` are the candidates kept while building and searching: more of them find more and cost more. The seed makes
- * builds repeatable to the byte.
+ * `efSearch` are the candidates kept while building and searching: more of them find more and cost more. Of 200 against 100
+ * while building `npm run bench` sees recall@10 of 0.999 against 0.997 among 10,000 rows, for half as much time again. The
+ * seed makes builds repeatable to the byte.
  */
-export const HNSW = { m: 16, efConstruction: 200, efSearch: 128, seed: 100 } as const;
+export const HNSW = { m: 16, efConstruction: 100, efSearch: 128, seed: 100 } as const;
 /** How long adding rows may hold up the event loop; one row takes about 1 ms. */
 const TURN_MS = 20;
 

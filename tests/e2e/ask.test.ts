@@ -149,6 +149,7 @@ describe('ask --jsonl', () => {
       long,
       'ＳｅａＡｒｔ　的使用者有多少',
       '/help',
+      '四川\r成都', // A lone CR ends no line.
     ];
     const { code, stdout } = await npmRun('ask', ['--jsonl'], { env, input: `${lines.join('\n')}\n` });
     expect(code).toBe(0);

@@ -267,12 +267,72 @@ describe.concurrent('the overlay', () => {
     expect((await place.json('status')).corpus).toMatchObject({ hidden: 0 });
   });
 
-  it('names a damaged file of its own', async () => {
-    const place = temporaryPlace();
-    await place.run(['corpus', 'add', place.file('bamboo.md', MARKDOWN)]);
+  it('goes on without a damaged document, names it everywhere, and takes it back when it is mended', async () => {
+    const place = temporaryPlace(SMALL);
+    const file = place.file('bamboo.md', MARKDOWN);
+    await place.run(['corpus', 'add', file]);
+    await place.run(['index']);
+    const [citation] = (await place.json('ask', '视觉检测机每天检测竹纸多少张？')).citations;
     const stored = path.join(place.env.DATA_DIR, 'documents', 'bamboo.json');
-    place.file('data/documents/bamboo.json', readFileSync(stored, 'utf8').slice(0, 100));
-    expectRefusal(await place.run(['corpus', 'list']), 1, 'bamboo.json', /damaged/, /[Dd]elete|[Rr]estore/);
+    const cut = readFileSync(stored, 'utf8').slice(0, 100);
+    place.file('data/documents/bamboo.json', cut);
+    const named = /bamboo\.json is damaged.*(Restore|import).*corpus -- remove bamboo/s;
+
+    const verified = await place.run(['verify', citation.id]);
+    expect(verified).toMatchObject({ code: 1, stderr: expect.stringMatching(named) });
+    expect(verified.stdout).toContain(citation.quote);
+    expect(verified.stdout).not.toMatch(/未变|删除/);
+    const list = await place.run(['corpus', 'list']);
+    expect(list).toMatchObject({ code: 0, stdout: expect.stringMatching(named) });
+    expect(list.stdout).toMatch(/6 documents: .*; 1 damaged/);
+    expectRefusal(await place.run(['corpus', 'show', 'bamboo']), 1, named);
+    const built = await place.run(['index']);
+    expect(built).toMatchObject({ code: 0, stderr: expect.stringMatching(named) });
+    const unchanged = await place.run(['index']);
+    expect(unchanged.stdout).toContain('Nothing has changed');
+    expect(unchanged.stderr).toMatch(named);
+    expect((await place.json('status')).corpus).toMatchObject({ shipped: 6, added: 0, damaged: 1 });
+    expect((await place.run(['status'])).stdout).toMatch(named);
+    const doctor = await place.run(['doctor']);
+    expect(doctor).toMatchObject({ code: 1, stdout: expect.stringMatching(/FAILED +overlay.*bamboo\.json/) });
+    expect(readFileSync(stored, 'utf8')).toBe(cut);
+
+    const again = await place.run(['corpus', 'add', file]);
+    expect(again.stderr).toMatch(/kept as .*bamboo\.json\.damaged-/);
+    await place.run(['index']);
+    expect((await place.run(['verify', citation.id])).stdout).toMatch(/未变/);
+    place.file('data/documents/bamboo.json', '');
+    expect((await place.run(['corpus', 'remove', 'bamboo'])).stdout).toMatch(/bamboo was removed/);
+    expect(await place.run(['index'])).toMatchObject({
+      code: 0,
+      stderr: expect.not.stringContaining('bamboo'),
+    });
+  });
+
+  it('loses nothing when several processes change it at once', async () => {
+    const place = temporaryPlace(SMALL);
+    const file = (n: number): string =>
+      place.file(`notes-${n}.txt`, `茶园里有第${n}台机器人，每天采茶${n}斤。\n`);
+    const hide = ['tea-export', 'tea-school', 'tea-report'];
+    // Of one title by other publishers each takes the next free id, which it must see.
+    const ran = await Promise.all([
+      ...[1, 2, 3].map((n) =>
+        place.run(['corpus', 'add', file(n), ...details('机器人', '--publisher', `报${n}`)]),
+      ),
+      ...hide.map((id) => place.run(['corpus', 'remove', id])),
+    ]);
+    for (const { code, stderr } of ran) expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const listed: { id: string; state: string }[] = await place.json('corpus', 'list');
+    expect(
+      listed
+        .filter(({ state }) => state === 'hidden')
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(hide.sort());
+    const texts = [];
+    for (const { id } of listed.filter(({ state }) => state === 'added'))
+      texts.push(...(await shown(place, id)).texts);
+    expect(texts.sort()).toEqual([1, 2, 3].map((n) => `茶园里有第${n}台机器人，每天采茶${n}斤。`));
   });
 });
 

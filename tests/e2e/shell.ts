@@ -90,7 +90,8 @@ function terminalFor(command: string): [string, string[]] {
 /** What is typed once a text was shown. */
 export interface Typed {
   readonly after: string;
-  readonly type: string;
+  /** A function may do something else first, such as run another process. */
+  readonly type: string | (() => Promise<string>);
 }
 
 function typing(child: ChildProcessWithoutNullStreams, typed: readonly Typed[], atEnd: () => void): void {
@@ -102,8 +103,10 @@ function typing(child: ChildProcessWithoutNullStreams, typed: readonly Typed[], 
     if (!next || !shown.includes(next.after)) return;
     rest.shift();
     shown = '';
-    child.stdin.write(next.type);
-    if (rest.length === 0) atEnd();
+    void Promise.resolve(typeof next.type === 'string' ? next.type : next.type()).then((text) => {
+      child.stdin.write(text);
+      if (rest.length === 0) atEnd();
+    });
   };
   child.stdout.on('data', goOn);
   goOn('');

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { textsOf } from '../../src/locales/index.ts';
@@ -110,6 +110,15 @@ describe.concurrent('settings', () => {
     const doctor = await place.run(['doctor'], { env });
     expect(doctor.code).toBe(1);
     expect(doctor.stdout).toMatch(new RegExp(`FAILED.*${folder}.*\\n.*→.*${name}`));
+  });
+
+  it('are told with a remedy, also by doctor, when a file stands in the place of a folder', async () => {
+    const place = temporaryPlace();
+    const documents = path.join(place.env.DATA_DIR, 'documents');
+    mkdirSync(place.env.DATA_DIR);
+    writeFileSync(documents, '');
+    expectRefusal(await place.run(['corpus', 'list']), 1, documents, 'DATA_DIR');
+    expect((await place.run(['doctor'])).stdout).toMatch(/FAILED +overlay.*documents.*\n.*→.*DATA_DIR/);
   });
 
   it('take a CORPUS_DIR that is not there for an empty one, and name one that is a file', async () => {

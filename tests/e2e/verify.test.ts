@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/domain/index.ts';
 import { textsOf } from '../../src/locales/index.ts';
 import { type Place, temporaryPlace } from './place.ts';
-import { expectRefusal, npmRun } from './shell.ts';
+import { expectRefusal, npmRun, programDialogue } from './shell.ts';
 import {
   DRYING,
   EXPORT,
@@ -53,6 +53,41 @@ beforeAll(async () => {
   const cited = await citedPlace();
   [robotId = '', , , fieldsId = ''] = cited.ids;
   place = cited.place;
+});
+
+describe.concurrent('a prompt that stays open', () => {
+  it('answers and verifies by the generation that another process has built meanwhile', async () => {
+    const { place: open } = await citedPlace();
+    const facts = { 'tea-export': EXPORT, 'tea-school': SCHOOL };
+    const rebuild = async (...paragraphs: readonly Twin[]): Promise<void> => {
+      writeCorpus(open.env.CORPUS_DIR, { paragraphs, facts });
+      expect((await open.run(['index'])).code).toBe(0);
+    };
+    const [question] = QUESTIONS[0] ?? [''];
+    const { prompt } = textsOf('zh').chat;
+    const shortLived = async (): Promise<string> => {
+      const { citations } = await open.json('ask', question);
+      const { id } = citations.find(({ quote }: { quote: string }) => quote === MORE_ROBOTS[0]);
+      await rebuild(FIELDS);
+      return `/verify ${id}\n`;
+    };
+    const { code, stdout } = await programDialogue(
+      ['chat'],
+      [
+        { after: prompt, type: `${question}\n` },
+        { after: prompt, type: () => rebuild(MORE_ROBOTS).then(() => `${question}\n`) },
+        { after: prompt, type: shortLived },
+        { after: prompt, type: '/quit\n' },
+      ],
+      { env: open.env },
+    );
+    expect(code).toBe(0);
+    const [, first, second, verified] = stdout.split(prompt);
+    expect(first).toContain(ROBOT[0]);
+    expect(second).toContain(MORE_ROBOTS[0]);
+    expect(verified).toContain(says.changed);
+    expect(verified).toContain(MORE_ROBOTS[0]);
+  });
 });
 
 describe.concurrent('verify', () => {

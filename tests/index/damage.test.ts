@@ -1,4 +1,4 @@
-import { cp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildGeneration, listGenerations } from '../../src/index/index.ts';
@@ -126,6 +126,26 @@ describe('CURRENT', () => {
     expect(opened.kind === 'open' && opened.snapshot.id.slice(0, 6)).toBe('000002');
     expect((await buildGeneration(site.deps(corpusOf(draftOf(2))))).status).toBe('built');
     soundSnapshot(await site.open());
+  });
+
+  it('that is a folder is named, the newest generation serves, and the next build puts it right', async () => {
+    const site = await builtTwice();
+    const pointer = join(site.indexDir, 'CURRENT');
+    await rm(pointer);
+    await mkdir(pointer);
+    await writeFile(join(pointer, 'notes.txt'), 'kept');
+    const opened = await site.open();
+    const problem = { file: 'CURRENT', problem: 'does not hold the id of a generation' };
+    expect(opened).toMatchObject({
+      kind: 'open',
+      snapshot: { id: expect.stringMatching(/^000002/) },
+      problems: [problem],
+    });
+    const built = await buildGeneration(site.deps(corpusOf(draftOf(2))));
+    expect(built).toMatchObject({ status: 'built', problems: [problem] });
+    expect(soundSnapshot(await site.open()).id.slice(0, 6)).toBe('000003');
+    const [aside = ''] = (await readdir(site.indexDir)).filter((name) => name.startsWith('CURRENT.'));
+    expect(await readFile(join(site.indexDir, aside, 'notes.txt'), 'utf8')).toBe('kept');
   });
 
   it('that is missing or names a lost generation is noticed', async () => {

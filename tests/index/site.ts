@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Corpus } from '../../src/domain/index.ts';
 import { fakeEmbedder } from '../../src/embed/index.ts';
 import { type BuildDeps, type OpenResult, openCurrent, type Snapshot } from '../../src/index/index.ts';
-import { buildLock, openStore } from '../../src/store/index.ts';
+import { openStore, processLock } from '../../src/store/index.ts';
 import { vectorFiles } from '../../src/vectors/index.ts';
 
 /** A folder with an index and a cache, as an installation has them; the embedder alone is the one for tests. */
@@ -27,7 +27,7 @@ export async function openSite(root: string): Promise<Site> {
       openEmbedder: async () => ({ ok: true, embedder }),
       cache: store.embeddingCache,
       vectors,
-      lock: buildLock(join(indexDir, 'build.lock')),
+      lock: processLock(join(indexDir, 'build.lock')),
       indexDir,
     }),
     open: () => openCurrent({ indexDir, vectors }),

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from './decode.ts';
-import { parseHtml } from './html.ts';
+import { parseHtml as parseNamed } from './html.ts';
+
+const parseHtml = (html: string) => parseNamed(html, 'a.html');
 
 const texts = (html: string): string[] => parseHtml(html).blocks.map((block) => block.text);
 
@@ -100,7 +102,16 @@ describe('parseHtml', () => {
     });
   });
 
-  it('reads a page that is nested very deep', () => {
-    expect(texts(`${'<div>'.repeat(5000)}正文。`)).toEqual(['正文。']);
+  it('reads a page that is nested deeper than browsers show, and refuses one that would take minutes', () => {
+    expect(texts(`${'<div>'.repeat(900)}正文。`)).toEqual(['正文。']);
+    const begun = performance.now();
+    for (const tag of ['<div>', '<b>', '<ul><li>', '<blockquote>', '<table><tr><td>'])
+      expect(() => texts(`${tag.repeat(40_000)}正文。`), tag).toThrow(
+        expect.objectContaining({
+          code: 'import-too-deep',
+          message: expect.stringMatching(/a\.html.*nested/),
+        }),
+      );
+    expect(performance.now() - begun).toBeLessThan(2_000);
   });
 });

@@ -1,8 +1,9 @@
-import { type CheerioAPI, load } from 'cheerio';
+import type { CheerioAPI } from 'cheerio';
 import type { ImportedBlock, ImportedDocument, ImportedMeta } from '../imported.ts';
 import { languageTag } from './front-matter.ts';
 import { blocksBelow, type HtmlNode } from './html-blocks.ts';
 import { cleanText, oneLine } from './lines.ts';
+import { loadHtml } from './load-html.ts';
 
 /** Never content, wherever it stands. */
 const UNSEEN =
@@ -80,15 +81,15 @@ export function takeTitle(
 }
 
 /** Headings and paragraphs of HTML that another format was converted to. */
-export const blocksOfHtml = (html: string): ImportedBlock[] => {
-  const $ = load(html);
+export const blocksOfHtml = (html: string, file: string): ImportedBlock[] => {
+  const $ = loadHtml(html, file);
   $(UNSEEN).remove();
   return $('body').toArray().flatMap(blocksBelow);
 };
 
 /** Reads a web page: its content without navigation, scripts and other surroundings. Nothing is fetched. */
-export function parseHtml(html: string): ImportedDocument {
-  const $ = load(html);
+export function parseHtml(html: string, file: string): ImportedDocument {
+  const $ = loadHtml(html, file);
   const meta = suggestedMeta($);
   const pageTitle = oneLine(cleanText($('head > title').first().text()));
   removeChrome($);

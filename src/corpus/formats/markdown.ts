@@ -12,7 +12,7 @@ const marked = new Marked({ gfm: true });
  */
 export function parseMarkdown(text: string, file: string): ImportedDocument {
   const { meta, body, warnings } = takeFrontMatter(text, file);
-  const all = blocksOfHtml(marked.parse(body, { async: false }));
+  const all = blocksOfHtml(marked.parse(body, { async: false }), file);
   const { title, blocks } = takeTitle(all, true);
   if (meta.title !== undefined && meta.title !== title) return { meta, blocks: all, warnings };
   return { meta: { ...meta, ...(title && { title }) }, blocks, warnings };

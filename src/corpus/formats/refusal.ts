@@ -12,6 +12,7 @@ const REFUSALS = {
     'takes more {} to read than one file may.',
     'Save its text as .txt or .md and add that.',
   ],
+  'import-too-deep': ['is nested more than {} levels deep.', 'Save its text as .txt or .md and add that.'],
   'import-unknown-type': ['is not of a known type.', 'Add one of: {}.'],
   'import-wrong-type': [
     'is not what its name says: it is {}.',

@@ -7,6 +7,7 @@ import { referentOf, wordingOf } from './refer.ts';
 import {
   asksItsCause,
   asksTheSameOf,
+  contentOf,
   hasActor,
   isBareAttribute,
   isOtherTopic,
@@ -81,6 +82,7 @@ const pointing: Kind = (given) => {
   const { previous, turn, words } = given;
   const anaphors = openAnaphors(turn);
   if (anaphors.length === 0) return undefined;
+  if (turn.asks.length === 0 && contentOf(turn).length === 0) return false;
   if (onlyMovesInTime(turn)) return exchangeParts(previous, turn, words) ?? false;
   const completed = replaceAnaphors(given);
   if (completed === undefined) return false;

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { buildLock } from './index.ts';
+import { processLock } from './index.ts';
 
 let dir: string;
 let file: string;
@@ -23,8 +23,8 @@ afterEach(() => {
 /** Takes the lock in a process of its own, and returns that process once it holds it. */
 async function holdElsewhere(): Promise<ChildProcess> {
   const face = new URL('./index.ts', import.meta.url).href;
-  const script = `import { buildLock } from ${JSON.stringify(face)};
-    const lock = await buildLock(${JSON.stringify(file)}).acquire();
+  const script = `import { processLock } from ${JSON.stringify(face)};
+    const lock = await processLock(${JSON.stringify(file)}).acquire();
     process.stdout.write(lock.ok ? 'held' : 'refused');
     process.stdin.on('data', () => lock.release().then(() => process.exit()));`;
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
@@ -42,12 +42,12 @@ function collectGarbage(): void {
 }
 
 async function acquire(): Promise<() => Promise<void>> {
-  const lock = await buildLock(file).acquire();
+  const lock = await processLock(file).acquire();
   if (!lock.ok) throw new Error(`held by ${lock.holder}`);
   return lock.release;
 }
 
-describe('buildLock', () => {
+describe('processLock', () => {
   it('is free again after its release, as often as one likes', async () => {
     for (let i = 0; i < 3; i++) {
       const release = await acquire();
@@ -58,7 +58,7 @@ describe('buildLock', () => {
 
   it('is refused while this process holds it, which it names', async () => {
     const release = await acquire();
-    const second = await buildLock(file).acquire();
+    const second = await processLock(file).acquire();
     expect(second).toEqual({ ok: false, holder: expect.stringMatching(RegExp(`${process.pid}.*20\\d\\d-`)) });
     await release();
     await (await acquire())();
@@ -69,12 +69,12 @@ describe('buildLock', () => {
     collectGarbage();
     await new Promise((resolve) => setTimeout(resolve, 20));
     collectGarbage();
-    expect((await buildLock(file).acquire()).ok).toBe(false);
+    expect((await processLock(file).acquire()).ok).toBe(false);
   });
 
   it('is refused while another process holds it, which it names, and free when that is done', async () => {
     const child = await holdElsewhere();
-    expect(await buildLock(file).acquire()).toEqual({
+    expect(await processLock(file).acquire()).toEqual({
       ok: false,
       holder: expect.stringContaining(`process ${child.pid},`),
     });
@@ -95,7 +95,7 @@ describe('buildLock', () => {
 
   it('says what is in the way when the folder cannot be used', async () => {
     writeFileSync(path.join(dir, 'index'), '');
-    await expect(buildLock(file).acquire()).rejects.toMatchObject({
+    await expect(processLock(file).acquire()).rejects.toMatchObject({
       kind: 'fault',
       code: 'lock-unusable',
       message: expect.stringContaining(file),
@@ -108,7 +108,7 @@ describe('buildLock', () => {
     const release = await acquire();
     await release();
     mkdirSync(holderFile);
-    await expect(buildLock(file).acquire()).rejects.toMatchObject({ code: 'lock-unusable' });
+    await expect(processLock(file).acquire()).rejects.toMatchObject({ code: 'lock-unusable' });
     rmSync(holderFile, { recursive: true });
     await (await acquire())();
   });

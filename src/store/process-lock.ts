@@ -1,5 +1,5 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { AppError, type BuildLock, messageOf } from '../domain/index.ts';
+import { AppError, messageOf, type ProcessLock } from '../domain/index.ts';
 import { type Connection, codeOf, openRaw } from './connection.ts';
 
 /** A connection that is collected as garbage closes, and its lock would go with it. */
@@ -7,12 +7,12 @@ const held = new Set<Connection>();
 
 /**
  * A lock across processes: an exclusive transaction on a small database file. The kernel frees it when its owner dies,
- * so a killed build blocks nobody, and no heartbeat has to run out. The file stays; who holds the lock stands in
+ * so a killed process blocks nobody, and no heartbeat has to run out. The file stays; who holds the lock stands in
  * `<file>.holder`. (On POSIX a lock goes when its process opens and closes the file by other means: leave it alone.)
  */
-export const buildLock = (file: string): BuildLock => ({ acquire: () => acquireLock(file) });
+export const processLock = (file: string): ProcessLock => ({ acquire: () => acquireLock(file) });
 
-async function acquireLock(file: string): ReturnType<BuildLock['acquire']> {
+async function acquireLock(file: string): ReturnType<ProcessLock['acquire']> {
   const holderFile = `${file}.holder`;
   try {
     const connection = await openRaw(file);
@@ -55,7 +55,8 @@ const lockUnusable = (file: string, cause: unknown): AppError =>
   new AppError({
     kind: 'fault',
     code: 'lock-unusable',
-    message: `The build lock ${file} cannot be used: ${messageOf(cause)}.`,
-    remedy: 'Check that its folder can be written and the disk is not full, or set INDEX_DIR to another one.',
+    message: `The lock ${file} cannot be used: ${messageOf(cause)}.`,
+    remedy:
+      'Check that its folder can be written and the disk is not full, or point DATA_DIR and INDEX_DIR elsewhere.',
     cause,
   });
