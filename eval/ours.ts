@@ -11,9 +11,9 @@ export interface OurOutcome extends Outcome {
 }
 
 /** What goes with a question besides its words. */
-const optionsOf = (_question: EvalQuestion): AskOptions => ({});
+const optionsOf = ({ context }: EvalQuestion): AskOptions => ({ context });
 /** The same for readers of the report. */
-export const FOLLOW_UPS = 'A follow-up is put to the program without the turns before it';
+export const FOLLOW_UPS = 'A follow-up is put to the program with the turns before it as context';
 
 /** Asks one question and scores the answer. */
 export async function askOurs(deps: AskDeps, question: EvalQuestion): Promise<OurOutcome> {

@@ -88,6 +88,34 @@ describe('ask', () => {
     expect((await answerTo('四川成都人工智能企业', { top: 8 })).citations.map(({ n }) => n)).toEqual([1, 2]);
   });
 
+  it('completes a follow-up from the questions before it, and says so', async () => {
+    const context = ['成都上半年融资多少亿元？'];
+    const answer = await answerTo('那北京呢？', { context });
+    const [rewrite] = answer.rewrites ?? [];
+    expect(answer.question).toBe('那北京呢？');
+    expect(rewrite).toEqual({ from: '那北京呢？', to: '北京上半年融资多少亿元？' });
+    const alone = await answerTo('北京上半年融资多少亿元？');
+    expect(answer.citations.map(({ id }) => id)).toEqual(alone.citations.map(({ id }) => id));
+    expect(answer.confidence).toBe(alone.confidence);
+    expect((await answerTo('那北京呢？')).rewrites).toBeUndefined();
+  });
+
+  it('answers a follow-up in its own language, whatever was spoken before', async () => {
+    const english = { context: ['How many AI companies does Sichuan have?'] };
+    expect((await answerTo('在全国排第几？', english)).citations[0]?.lang).toBe('zh');
+    const chinese = { context: ['四川有多少家人工智能企业？'] };
+    expect((await answerTo('Where does it rank in China?', chinese)).citations[0]?.lang).toBe('en');
+    expect((await answerTo('它排第几？', { ...chinese, lang: 'en' })).citations[0]?.lang).toBe('en');
+  });
+
+  it('leaves a question that stands alone as it is', async () => {
+    const question = '四川有多少家人工智能企业？';
+    const after = await answerTo(question, { context: ['茶园什么时候最忙？'] });
+    const { timings: _, ...alone } = await answerTo(question);
+    expect(after).toMatchObject(alone);
+    expect(after.rewrites).toBeUndefined();
+  });
+
   it('survives any question, and every span is a slice', async () => {
     const pieces = fc.constantFrom(
       ...'四川 成都 多少 企业 2024年 ？ AI \u0000 𠮷 ﬁ é 🎉 <b> ／ 。'.split(' '),

@@ -1,7 +1,7 @@
 import { answer, type Judged } from '../answer/index.ts';
 import { type Answer, type EmbedderState, type Language, MAX_CITATIONS, type Mode } from '../domain/index.ts';
 import type { Snapshot } from '../index/index.ts';
-import { type Question, understand } from '../question/index.ts';
+import { completeFollowUp, languageOfFollowUp, type Question, understand } from '../question/index.ts';
 import { retrieve } from '../search/index.ts';
 import type { Engine } from './engine.ts';
 
@@ -13,6 +13,8 @@ export interface AskOptions {
   readonly lang?: Language;
   /** 1 to 8; by default 3, and 5 for lists and comparisons. */
   readonly top?: number;
+  /** Questions asked before, oldest first: a follow-up is completed from them. */
+  readonly context?: readonly string[];
 }
 
 export interface AskDeps {
@@ -43,15 +45,23 @@ function embed({ embedder, engine }: AskDeps, text: string): Promise<Float32Arra
     : null;
 }
 
+/** Reads a question; one that leans on those before it is completed first, and the completion is its first rewrite. */
+async function readQuestion(engine: Engine, raw: string, options: AskOptions): Promise<Question> {
+  const asked = raw.slice(0, MAX_QUESTION_CHARS);
+  const context = (options.context ?? []).map((earlier) => earlier.slice(0, MAX_QUESTION_CHARS));
+  const words = { ...engine.words, repairer: await engine.repairer() };
+  const completed = completeFollowUp(asked, context, { ...words, knows: engine.snapshot.lexical.has });
+  const lang = options.lang ?? (completed && languageOfFollowUp(asked));
+  const question = understand(completed?.text ?? asked, { ...words, ...(lang && { lang }) });
+  if (!completed) return question;
+  return { ...question, rewrites: [{ from: asked, to: completed.text }, ...question.rewrites] };
+}
+
 /** Answers a question from one opened generation. Never fails for what a question says. */
 export async function ask(deps: AskDeps, raw: string, options: AskOptions = {}): Promise<AskResult> {
   const started = performance.now();
   const { words, reader, snapshot } = deps.engine;
-  const question = understand(raw.slice(0, MAX_QUESTION_CHARS), {
-    ...words,
-    repairer: await deps.engine.repairer(),
-    ...(options.lang === undefined ? {} : { lang: options.lang }),
-  });
+  const question = await readQuestion(deps.engine, raw, options);
   const embedding = performance.now();
   const isEmpty = question.concepts.length + question.periods.length === 0;
   let embedded = embedding;

@@ -21,22 +21,27 @@ export interface AskFlags {
 
 const optionsOf = ({ lang, top }: AskFlags): AskOptions => ({ ...(lang && { lang }), ...(top && { top }) });
 
+const MAX_TURNS = 20;
+const MAX_TURN_CHARS = 1_000;
+
 const lineSchema = z.object({
   question: z.string(),
   lang: z.enum(['zh', 'en']).optional(),
-  context: z.array(z.string()).optional(),
+  context: z.array(z.string().max(MAX_TURN_CHARS)).max(MAX_TURNS).optional(),
 });
 
-type Line = { readonly question: string; readonly lang?: Language | undefined } | { readonly error: string };
+type Line = z.infer<typeof lineSchema> | { readonly error: string };
 
-/** A line of `--jsonl`: plain text, or an object with `question` and perhaps `lang`. */
+/** A line of `--jsonl`: plain text, or an object with `question` and perhaps `lang` and `context`. */
 export function parseLine(line: string): Line {
   if (line.trim() === '') return { error: 'The line is blank.' };
   if (!line.trimStart().startsWith('{')) return { question: line };
   try {
     const parsed = lineSchema.safeParse(JSON.parse(line.trim()));
     if (!parsed.success)
-      return { error: 'The object needs "question" (text), and "lang", when given, must be "zh" or "en".' };
+      return {
+        error: `The object needs "question" (text); "lang", when given, must be "zh" or "en", and "context" a list of at most ${MAX_TURNS} earlier questions of at most ${MAX_TURN_CHARS} characters.`,
+      };
     return parsed.data.question.trim() === '' ? { error: 'The question is blank.' } : parsed.data;
   } catch {
     return { error: 'The line begins with { but is not valid JSON.' };
@@ -47,11 +52,10 @@ async function answerLine(program: Program, line: string, flags: AskFlags): Prom
   const parsed = parseLine(line);
   if ('error' in parsed) return notAQuestion(line, parsed.error);
   const lang = parsed.lang ?? flags.lang;
-  const result = await ask(
-    await program.askDeps(),
-    parsed.question,
-    optionsOf({ ...flags, ...(lang && { lang }) }),
-  );
+  const result = await ask(await program.askDeps(), parsed.question, {
+    ...optionsOf({ ...flags, ...(lang && { lang }) }),
+    ...(parsed.context && { context: parsed.context }),
+  });
   return result.answer;
 }
 

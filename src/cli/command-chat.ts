@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { type AskResult, ask, explain } from '../app/index.ts';
+import { type AskResult, ask, explain, type PastTurn, recentTurns } from '../app/index.ts';
 import { AppError, type Language, MAX_CITATIONS } from '../domain/index.ts';
 import { printVerification, verify } from './command-verify.ts';
 import type { Program } from './context.ts';
@@ -15,6 +15,9 @@ import { textsFor } from './texts-for.ts';
 interface Session {
   lang: Language | undefined;
   last: AskResult | undefined;
+  /** What the last answer leaned on, for asking it again with more citations. */
+  context: readonly string[];
+  turns: readonly PastTurn[];
 }
 
 const print = (text: string): void => {
@@ -26,11 +29,20 @@ async function answerQuestion(
   session: Session,
   question: { raw: string; top?: number },
 ): Promise<void> {
-  const { lang } = session;
-  const options = { ...(lang && { lang }), ...(question.top && { top: question.top }) };
+  const { lang, context } = session;
+  const options = { context, ...(lang && { lang }), ...(question.top && { top: question.top }) };
   session.last = await ask(await program.askDeps(), question.raw, options);
   const texts = textsFor(question.raw, program);
   print(`${renderAnswer(session.last.answer, texts, terminalPaint(process.stdout))}\n`);
+}
+
+/** A question of its own or a follow-up; later ones may lean on it as it was read. */
+async function answerNext(program: Program, session: Session, raw: string): Promise<void> {
+  const now = Date.now();
+  const turns = recentTurns(session.turns, now);
+  session.context = turns.map(({ question }) => question);
+  await answerQuestion(program, session, { raw });
+  session.turns = [...turns, { question: session.last?.trace.question.raw ?? raw, at: now }];
 }
 
 /** `/verify 2` means the second citation of the last answer; anything else is taken as an id. */
@@ -70,7 +82,7 @@ async function handleLine(program: Program, session: Session, line: string): Pro
   if (line === '') return;
   const [name = '', ...words] = line.split(/\s+/);
   // A path or a date may begin with a slash too: only a bare Latin word is a command.
-  if (!/^\/[a-z]+$/.test(name)) return answerQuestion(program, session, { raw: line });
+  if (!/^\/[a-z]+$/.test(name)) return answerNext(program, session, line);
   const command = COMMANDS[name];
   if (command) await command(program, session, words.join(' '));
   else print(program.texts.chat.unknown(name));
@@ -81,7 +93,7 @@ export async function runChat(program: Program): Promise<void> {
   const { engine } = await program.askDeps();
   const { chat } = program.texts;
   print(chat.welcome(engine.snapshot.passages.length));
-  const session: Session = { lang: undefined, last: undefined };
+  const session: Session = { lang: undefined, last: undefined, context: [], turns: [] };
   const input = createInterface({
     input: process.stdin,
     output: process.stdout,

@@ -2,6 +2,7 @@ export * from './ask.ts';
 export * from './attributes.ts';
 export * from './comparison.ts';
 export type { QuestionConcept } from './concepts.ts';
+export * from './follow-up.ts';
 export type { RepairSources } from './known-words.ts';
 export * from './lexicon.ts';
 export * from './ordinals.ts';

@@ -98,6 +98,36 @@ describe('ask --jsonl', () => {
     );
   });
 
+  it('completes a follow-up from the context of its line, and refuses a context that is none', async () => {
+    const context = ['2024年上半年成都人工智能领域的融资金额是多少？'];
+    const lines = [
+      { question: '那北京呢？', context },
+      { question: '2024年上半年北京人工智能领域的融资金额是多少？' },
+      { question: '四川有多少家人工智能企业？', context },
+      { question: '那北京呢？', context: [] },
+      { question: '那北京呢？', context: '成都' },
+      { question: '那北京呢？', context: [5] },
+      { question: '那北京呢？', context: Array(21).fill('成都') },
+      { question: '那北京呢？', context: ['成'.repeat(1_001)] },
+    ];
+    const input = `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`;
+    const answers = (await npmRun('ask', ['--jsonl'], { env, input })).stdout
+      .trimEnd()
+      .split('\n')
+      .map(parseAnswer);
+    const [followUp, complete, alone, bare, ...bad] = answers;
+    expect(followUp?.question).toBe('那北京呢？');
+    expect(followUp?.rewrites?.[0]).toEqual({ from: '那北京呢？', to: complete?.question });
+    expect(followUp?.citations).toEqual(complete?.citations);
+    expect(alone?.rewrites).toBeUndefined();
+    expect(bare?.rewrites).toBeUndefined();
+    expect(bad).toHaveLength(4);
+    for (const { error, status } of bad) {
+      expect(error).toContain('context');
+      expect(status).toBe('not_found');
+    }
+  });
+
   it('answers line by line, in order, whatever the lines hold', async () => {
     const long = '四川人工智能'.repeat(2_000);
     const lines = [

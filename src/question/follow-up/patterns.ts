@@ -1,0 +1,111 @@
+/** Words that tell how one question leans on another. All patterns read folded text. */
+
+const MEASURE = '[家个所项年名位款件座期代次种颗人条台套篇轮]';
+
+/** The words that ask. */
+export const ASK = new RegExp(
+  [
+    '为什么|为何|为啥|怎么回事|怎么样|怎么|怎样|如何|咋样?',
+    `(?:是|有)?(?:多少|好多|几)(?:亿元|万元|亿|万|${MEASURE})?(?=$|[^月号年])|第几|几月|几号`,
+    '多[大高长久远快强重深](?![模型])',
+    `何时|(?:什么|啥)时候|哪一?年|哪[一]?天|何年`,
+    '谁|哪位|何人|哪里|哪儿|何处|在哪',
+    `哪些|哪[几一]?${MEASURE}|哪`,
+    '什么|啥子?|是否|是不是|有没有|能不能|会不会',
+    '[吗么](?=[?!。]*$)',
+    '\\b(?:how (?:many|much|large|big|high|long|fast|accurate)|when|where|who|whom|whose|what|which|why|how)\\b',
+  ].join('|'),
+  'g',
+);
+
+/** Times that do not say their year, or say it short: 上半年, 3月, 24年, 去年. */
+export const BARE_PERIOD =
+  /(?<![\d.])[12]\d年(?![来多间内])|(?<!\d)(?:上|下)半年|第?[一二三四1-4]季度|(?<!\d)\d{1,2}月(?:底|份|\d{1,2}日)?|去年|今年|前年|明年|前一年|上一年|后一年|次年|下一年|第二年|\b(?:last|this|next) year\b|\bthe (?:year (?:before|after)|(?:previous|next|following) year)\b|\bthe (?:first|second) half\b/g;
+
+/** What looks like a company's name though the corpus has no such name. */
+export const ORGANISATION =
+  /(?<!\p{Script=Han})(?!那|这|该|高|新|大|小|哪|什|有|多|的|其)\p{Script=Han}{2,4}(?:科技|股份|集团)(?=的|是|20|有|在|和|与|[?,]|$)/gu;
+
+/** A year and what was held or published in it: 2025世界机器人大会. */
+export const DATED_EVENT = /(?:19|20)\d{2}\p{Script=Han}{2,12}?(?:大会|峰会|论坛|大赛|博览会|百强|榜单|榜)/gu;
+
+/** 和北京比差多少: the name is only what the subject of the question before is compared with. */
+export const COMPARED = /^(?:那么?)?(?:和|跟|与|同|比)/;
+
+/** Being on a list or at an event that the question before names. */
+export const IN_FRAME = /上榜|入选|在榜|入围|在里面|在其中|榜上/;
+/** 成都占多少, 其中成都有几家: a share of what was counted. */
+export const PART_OF = /^(?:那么?)?其中|占(?!地)/;
+
+/** Turns that ask nothing: 然后呢, 真的吗. */
+export const DISCOURSE =
+  /^(?:然后|还有|接着|后来|真的假?的?|是吗|对吗|确定|那?怎么办|那又怎样|怎么说|比如|例如|继续|接着说|详细说说|所以|人|你|我)(?:呢|吗|么|说)?[?!。]*$|^(?:really|so what|and then|go on|then what|so)[?!.]*$/;
+
+/** Year-less times that refine a year rather than replace it. */
+export const PART_OF_YEAR = /^(?:[上下]半年|第?[一二三四1-4]季度|\d{1,2}月.*|the (?:first|second) half)$/;
+
+/** What stands before a follow-up and says nothing: 那, 还有, 请问. */
+export const LEAD_IN =
+  /^(?:(?:那么?(?![个家款里儿边些年时位座项份种])|还有(?!哪)|另外|此外|再问一下|再问|请问一下|请问|换成|如果是|至于|对了|然后|所以|嗯|哦|好的?|ok|and(?! why)|also|so|then|but)[,，、 ]*)+/;
+/** A lead-in that ties a question to the one before. */
+export const TIE =
+  /^(?:那么?(?![个家款里儿边些年时位座项份种])|还有|另外|此外|换成|如果是|至于|and\b|also\b|then\b|but\b)/;
+
+/** 那成都呢, what about Beijing, and in 2025. The group is what is swapped in. */
+export const SWAPS: readonly RegExp[] = [
+  /^(.+?)(?:又|的话)?呢[?!。~]*$/,
+  /^(?:换成|换作|换做|如果是|改成)(.+?)[?!。]*$/,
+  /^(?:what|how) about (?:for |in |at |with )?(.+?)[?!.]*$/,
+  /^(?:and|or) (?:for |in |at |with |what about |how about )?(.+?)[?!.]*$/,
+];
+
+export const BARE_CAUSE =
+  /^(?:为什么|为何|为啥)(?:呢|呀|啊|会?(?:是|有)?(?:这样|(?:这么|那么|如此)[多高少低大小快慢好差强]))?呢?[?!。]*$|^(?:是什么|什么|有什么|啥)?(?:原因|缘由|理由)(?:是什么|是啥|何在|在哪|有哪些)?呢?[?!。]*$|^(?:why|how come)(?: is that| so(?: many| much| few| little| high| low)?| not)?[?!.]*$/;
+
+/** Small talk, orders to the bot, and topics of everyday life never lean on a question about industry. */
+export const OTHER_TOPIC =
+  /天气|气温|下雨|几点了?[?]?$|笑话|首诗|唱歌?|翻译|代码|火锅|好吃|好玩|景点|旅游|电影|彩票|股价|星座|菜谱|做菜|今天|明天|昨天|周末|你|谢谢|多谢|感谢|再见|拜拜|忽略|帮我|我(?!国|省|市)|\b(?:weather|joke|poem|thanks?|thank you|hello|hi|bye|you|your|me|my|i|ignore|translate|code|today|tomorrow)\b/;
+
+/** What the field is about: a question that says one of these has its own subject. */
+export const TOPIC =
+  /人工智能|(?<![a-z])ai(?![a-z])|大模型|算力|智算|超算|产业链|数字经济|机器人|链主|\bartificial intelligence\b|\blarge models?\b|\bllms?\b|\bcomput(?:e|ing)\b/;
+/** The field at the beginning of a noun phrase: kept when the attribute behind it is exchanged. */
+export const TOPIC_START = /^(?:的|的?新一代)?(?:人工智能|ai)(?![a-z])(?:领域|产业|行业|方面)?(?:的)?/;
+
+/** Things that can have attributes of their own, as the end of a word. */
+export const THING =
+  /(?:产品|系统|模型|平台|项目|中心|芯片|方案|基金|学院|学校|大学|实验室|研究院|机构|机器人|政策|办法|措施|条例|规划|计划|联盟|协会|榜单|榜|百强|基地|园区|软件|应用|算法|数据集|智能体|设备|装置|终端|大会|峰会|论坛|大赛|集群|公司|企业|团队|技术)$/;
+
+export const ROLE =
+  /(?:创始人|创办人|董事长|总经理|经理|总监|秘书长|理事长|会长|院长|主任|负责人|带头人|首席\p{Script=Han}*|总裁|老板|掌门人|校长|所长|厅长|省长|市长|ceo|coo|cto|founders?|chair(?:man|person)?|director|president|dean|secretary.general|head)$/u;
+const WHERE = /(?:总部|地址|位置|选址|办公地|所在地|headquarters|location|address)$/;
+const WHEN = /(?:时间|日期|年份|成立日|date|time)$/;
+const WHY = /(?:原因|缘由|理由|reasons?)$/;
+const AMOUNT =
+  /(?:收入|营收|利润|金额|规模|人数|数量|数|率|占比|比例|精度|费用|成本|估值|资本|市值|员工|产值|销量|销售额|融资额|总额|增速|排名|投资额|投入|价格|面积|目标|时长|速度|月活|日活|用户量|revenue|profits?|amount|rate|share|valuation|accuracy|headcount)$/;
+
+/** How one asks for an attribute, by the kind of thing that it is. */
+export function askFor(attribute: string): 'person' | 'place' | 'date' | 'reason' | 'number' | undefined {
+  if (ROLE.test(attribute)) return 'person';
+  if (WHERE.test(attribute)) return 'place';
+  if (WHEN.test(attribute)) return 'date';
+  if (WHY.test(attribute)) return 'reason';
+  return AMOUNT.test(attribute) ? 'number' : undefined;
+}
+
+/** 金额, 规模 …: what is measured of a thing, at the end of a noun phrase. */
+export const isMeasured = (word: string): boolean => AMOUNT.test(word) || WHEN.test(word) || WHERE.test(word);
+
+/** Verbs of change and share speak of the figure that was asked before. */
+export const OF_FIGURE =
+  /^(?:同比|环比|比上年|比去年|比|增长|增加|下降|减少|提高|涨|跌|降|占|翻|相当于|现在|目前|达到|实现|完成|这是|这算)/;
+/** What people do and are: speaks of the person whom the question before asked for. */
+export const OF_PERSON =
+  /上任|任职|担任|毕业|出生|学历|哪里人|哪儿人|职务|头衔|背景|履历|教过|做过|怎么(?:看|说|讲|想|认为)|如何(?:看|评价)|观点|看法|认为|说过|说了/;
+/** Latin words that are no names of their own in a Chinese question. */
+export const COMMON_LATIN =
+  /^(?:ceo|coo|cto|cfo|ip|api|app|gpu|cpu|npu|arr|mau|dau|kpi|ipo|b2b|saas|pb|p|tops|flops|eflops|pflops)$/;
+
+/** Words that add nothing to a bare ask: 具体是多少, 大概有多少. */
+export const FILLER =
+  /^(?:具体|实际|真正|大概|大约|到底|究竟|一共|总共|共|分别|各自|各|又|都|是|有|在|会|的|呢|个|了|数字|数值|details?|exactly)$/;

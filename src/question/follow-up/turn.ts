@@ -1,0 +1,139 @@
+import type { EntityKind, Language, Span } from '../../domain/index.ts';
+import {
+  findPeriods,
+  languageOf,
+  type Normalised,
+  normalise,
+  type Tokenizer,
+  type Word,
+} from '../../text/index.ts';
+import { type Ask, readAsk } from '../ask.ts';
+import type { Lexicon, NameMention } from '../lexicon.ts';
+import { ASK, BARE_PERIOD, DATED_EVENT, ORGANISATION } from './patterns.ts';
+
+export interface Words {
+  readonly lexicon: Lexicon;
+  readonly tokenizer: Tokenizer;
+  /** Whether the corpus uses a search term; without it every word passes for known. */
+  knows?(term: string): boolean;
+}
+
+/** Who or what a question may be about, or where: a swap exchanges parts of one group. */
+export type Group = 'place' | 'person' | 'actor';
+
+export interface NamePart {
+  readonly span: Span;
+  readonly group: Group;
+  readonly kind: EntityKind;
+  /** Folded forms, for saying a name in the language of another question; empty for a title in 《》. */
+  readonly forms: readonly string[];
+  readonly canonical: string;
+}
+
+/** One question of a conversation, cut into the parts that a later question may leave out or exchange. */
+export interface Turn {
+  /** Blanks collapsed and full width folded, with the glyphs and the case as typed. */
+  readonly text: string;
+  /** Folded for search; spans of `folded` are spans of `text`. */
+  readonly folded: string;
+  readonly lang: Language;
+  readonly names: readonly NamePart[];
+  readonly periods: readonly Span[];
+  readonly ask: Ask;
+  /** The words that ask: 多少, 哪些, 什么时候, 吗. */
+  readonly asks: readonly Span[];
+  /** Content words outside of names, periods and asking words. */
+  readonly words: readonly Word[];
+}
+
+export const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
+export const spansOf = (text: string, pattern: RegExp): Span[] =>
+  [...text.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length]);
+
+/** Marks keep their width: a Chinese question ends with its own. */
+const MARK = /[？！，。：；（）]/;
+
+/** The folded text with the glyphs as typed: one unit each, so that spans hold in both. */
+function glyphs(raw: string, { text, toOriginal }: Normalised): string {
+  return [...Array(text.length).keys()]
+    .map((at) => {
+      const source = raw.slice(...toOriginal([at, at + 1]));
+      const typed = source.normalize('NFKC');
+      if (source.length === 1 && MARK.test(source)) return source;
+      return typed.length === 1 && normalise(typed).text === text[at] ? typed : text.charAt(at);
+    })
+    .join('');
+}
+
+const groupOf = ({ name: { kind } }: NameMention): Group =>
+  kind === 'place' || kind === 'person' ? kind : 'actor';
+
+function namesOf(folded: string, lexicon: Lexicon): NamePart[] {
+  const known = lexicon
+    .findNames(folded)
+    .filter(({ name }) => name.kind !== 'term')
+    .map(
+      (mention): NamePart => ({
+        span: mention.span,
+        group: groupOf(mention),
+        kind: mention.name.kind,
+        forms: mention.name.forms,
+        canonical: mention.name.canonical,
+      }),
+    );
+  const unlisted = (pattern: RegExp, kind: EntityKind): NamePart[] =>
+    spansOf(folded, pattern).map((span) => ({
+      span,
+      group: 'actor',
+      kind,
+      forms: [],
+      canonical: folded.slice(...span),
+    }));
+  const titles = [...unlisted(/《[^》]+》/g, 'policy'), ...unlisted(DATED_EVENT, 'event')];
+  const unknown = unlisted(ORGANISATION, 'company');
+  const outside = known.filter(({ span }) => !titles.some((title) => overlaps(title.span, span)));
+  const strange = unknown.filter(
+    ({ span }) => ![...titles, ...outside].some((name) => overlaps(name.span, span)),
+  );
+  return [...titles, ...outside, ...strange].sort((a, b) => a.span[0] - b.span[0]);
+}
+
+/** A year inside a longer name belongs to the name: 2023人工智能企业百强. */
+function periodsOf(folded: string, names: readonly NamePart[]): Span[] {
+  const dated = findPeriods(folded).map(({ span }) => span);
+  const bare = spansOf(folded, BARE_PERIOD).filter((span) => !dated.some((other) => overlaps(other, span)));
+  return [...dated, ...bare]
+    .filter((span) => !names.some((name) => overlaps(name.span, span)))
+    .sort((a, b) => a[0] - b[0]);
+}
+
+/** A blank is as wide as what it hides, so that the spans of the other words stay right. */
+const hide = (text: string, spans: readonly Span[]): string =>
+  spans.reduce(
+    (rest, [start, end]) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
+
+export function readTurn(raw: string, { lexicon, tokenizer }: Words): Turn {
+  const normalised = normalise(raw);
+  const folded = normalised.text;
+  const names = namesOf(folded, lexicon);
+  const periods = periodsOf(folded, names);
+  const taken = [...names.map(({ span }) => span), ...periods];
+  const asks = spansOf(folded, ASK).filter((span) => !taken.some((other) => overlaps(other, span)));
+  return {
+    text: glyphs(raw, normalised),
+    folded,
+    lang: languageOf(raw),
+    names,
+    periods,
+    ask: readAsk(folded),
+    asks,
+    words: tokenizer.words(hide(folded, [...taken, ...asks])),
+  };
+}
+
+export const slice = ({ text }: Turn, [start, end]: Span): string => text.slice(start, end);
+export const foldedSlice = ({ folded }: Turn, [start, end]: Span): string => folded.slice(start, end);
+export const namesIn = ({ names }: Turn, group: Group): readonly NamePart[] =>
+  names.filter((name) => name.group === group);
