@@ -119,10 +119,12 @@ export function answer(
   const confidence = confidenceOf(judged);
   const status = statusOf(question, confidence, judged);
   const asked: Asked = { question, isComparison, ...(context.top === undefined ? {} : { top: context.top }) };
+  // What is related is about the same names and places, not about others of which the like is told.
+  const onSubject = status === 'related' ? judged.filter(isOfSameSubject) : judged;
   const shown =
     status === 'not_found'
       ? judged.slice(0, Math.min(NEAREST, context.top ?? NEAREST))
-      : select(asked, judged);
+      : select(asked, onSubject);
   const answers = shown.filter((one) => roleOf(status, one) === 'answer');
   return {
     status,

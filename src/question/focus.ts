@@ -11,17 +11,26 @@ const near = (text: string, from: number, to: number): boolean => {
   );
 };
 
-/** Walks from the question word over words that stand next to one another. */
-function run(text: string, words: readonly Span[], start: number, direction: 1 | -1): Span[] {
+/** The words after a place, as far as they stand next to one another. */
+function runAfter(text: string, words: readonly Span[], start: number): Span[] {
   const found: Span[] = [];
   let at = start;
-  for (const span of direction === 1 ? words : [...words].reverse()) {
-    const isBeyond = direction === 1 ? span[0] >= at : span[1] <= at;
-    if (!isBeyond) continue;
-    const isNear = direction === 1 ? near(text, at, span[0]) : near(text, span[1], at);
-    if (!isNear) break;
+  for (const span of words.filter(([from]) => from >= start)) {
+    if (!near(text, at, span[0])) break;
     found.push(span);
-    at = direction === 1 ? span[1] : span[0];
+    at = span[1];
+  }
+  return found;
+}
+
+/** The words before a place, as far as they stand next to one another. */
+function runBefore(text: string, words: readonly Span[], end: number): Span[] {
+  const found: Span[] = [];
+  let at = end;
+  for (const span of words.filter(([, to]) => to <= end).reverse()) {
+    if (!near(text, span[1], at)) break;
+    found.push(span);
+    at = span[0];
   }
   return found;
 }
@@ -32,7 +41,7 @@ function run(text: string, words: readonly Span[], start: number, direction: 1 |
  */
 export function findFocus(folded: string, marker: Span | undefined, words: readonly Span[]): Span[] {
   if (!marker) return [...words];
-  const after = run(folded, words, marker[1], 1);
-  const focus = after.length > 0 ? after : run(folded, words, marker[0], -1);
+  const after = runAfter(folded, words, marker[1]);
+  const focus = after.length > 0 ? after : runBefore(folded, words, marker[0]);
   return focus.length > 0 ? focus : [...words];
 }
