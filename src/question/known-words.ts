@@ -27,7 +27,8 @@ export interface RepairSources {
 }
 
 const NAME_WEIGHT = 1_000;
-const LEXICON_WEIGHT = 40;
+/** A word of the general lexicon, or one as common in the corpus. */
+export const LEXICON_WEIGHT = 40;
 const FUNCTION_WEIGHT = 200;
 /** Rarer corpus words are no target: a rare word is a likelier typo or a likelier accident. */
 const MIN_ROWS = 2;

@@ -1,7 +1,7 @@
 import type { Span } from '../domain/index.ts';
 import { isHan, STOP_WORDS, soundOf, type Tokenizer } from '../text/index.ts';
 import { createGuesser, type Guess } from './guesses.ts';
-import { isHanOnly, isName, type KnownWord, type RepairSources, type Vocabulary } from './known-words.ts';
+import { isHanOnly, isName, type KnownWord, LEXICON_WEIGHT, type RepairSources, type Vocabulary } from './known-words.ts';
 import type { Change } from './one-change.ts';
 import { overlaps, type Repair, type RepairText } from './repair-text.ts';
 import { cutTyped, type TypedText } from './typed-text.ts';
@@ -57,9 +57,11 @@ function standsFree([start, end]: Span, { folded, pieces }: TypedText): boolean 
   );
 }
 
+/** A number is meant as it stands, unless a long name explains it: 海亿互娱. */
 const touchesNumeral = (typed: string, { word, change }: Guess): boolean =>
-  change.typed.some((at) => NUMERAL.test(typed.charAt(at))) ||
-  change.meant.some((at) => NUMERAL.test(word.folded.charAt(at)));
+  !(isName(word) && typed.length >= MIDDLE && change.kind === 'replaced') &&
+  (change.typed.some((at) => NUMERAL.test(typed.charAt(at))) ||
+    change.meant.some((at) => NUMERAL.test(word.folded.charAt(at))));
 
 /** Characters typed for others. */
 interface Replaced {
@@ -87,7 +89,9 @@ function fitsName(replaced: Replaced, distinctive: () => number): boolean {
 }
 
 /** Words: homophones only. A word of four characters may hold the typo as a word: 人工只能. */
-function fitsWord({ typed, change, isExact, isSimilar, isLoose }: Replaced): boolean {
+function fitsWord({ word, typed, change, isExact, isSimilar, isLoose }: Replaced): boolean {
+  // Two characters sound like many a rare word: 吐出 is no 突出.
+  if (typed.length === 2 && word.weight < LEXICON_WEIGHT) return false;
   if (typed.length >= MIDDLE) return isExact || (isLoose && isSimilar && change.typed.length === 1);
   return isLoose && isExact && !change.typed.some((at) => isFunction(typed.charAt(at)));
 }
