@@ -11,7 +11,7 @@ export const PRODUCT: readonly Attribute[] = [
   {
     id: 'training-data',
     zh: '训练数据',
-    asked: rx`(?:训练|微调|预训练)(?:用)?(?:的)?(?:数据|语料|素材|样本)|(?:用|拿|靠)(?:了)?(?:<what>|<n>|哪里的)(?:条|亿字|数据|语料|样本)*(?:来)?(?:训练|训)|语料(?:有|规模|多大|来源|<n>|从)|数据集(?:有|规模|多大|来源|<n>)|<n>(?:个|条|亿字|万条|亿条|tb|token)(?:高质量)?(?:的)?(?:数据|语料|样本|数据集)|training (?:data|corpus|set|samples)|trained on|corpus size|how (?:much|many) (?:\w+ ){0,3}(?:data|tokens|samples)`,
+    asked: rx`(?:训练|微调|预训练)(?:用)?(?:的)?(?:数据|语料|素材|样本)|(?:用|拿|靠)(?:了)?(?:<what>|<n>|哪里的)(?:条|亿字|数据|语料|样本)*(?:来)?(?:训练|训)|语料(?:有|规模|多大|来源|<n>|从)|数据集(?:有|规模|多大|来源|<n>)|<n>(?:个|条|亿字|万条|亿条|tb|token)(?:高质量)?(?:的)?(?:数据|语料|样本|数据集)|training (?:data|corpus|set|samples)|trained on|corpus size|how (?:much|many) (?:\w+ ){0,3}(?:data(?! cent)|tokens|samples)`,
     shown: rx`训练[^,。;]{0,10}(?:数据|语料)|语料|数据集|样本|动作数据|亿字|[\d百千万亿]条|用[^,。;]{0,14}训练|token|training (?:data|corpus|set)|trained|corpus|corpora|dataset|data sets?\b|samples`,
   },
   {
