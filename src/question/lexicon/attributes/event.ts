@@ -5,6 +5,7 @@ export const EVENT: readonly Attribute[] = [
   {
     id: 'event-date',
     zh: '举办时间',
+    isCommon: true,
     asked: rx`<when>[^,。;]{0,6}(?:举办|举行|召开|开幕|开会|开(?:的|[?。 ]|$)|办|闭幕|举办|签约|调研|访问|考察|采访|参观|见到)|(?:举办|举行|召开|开幕|闭幕|会议|大会|论坛|活动|展会|发布会|签约|比赛|大赛)(?:的|是|在|于|了)*(?:<when>|时间|日期)|(?:下一届|下届|明年|今年)(?:[^,。;]{0,10})<when>|(?:开|办|持续)<n>天|when (?:is|was|will|did|does) (?:the |this |next )?[^?]{0,70}(?:held|take place|took place|conference|forum|expo|fair|summit|meeting|open(?:ed)?|visit|sign(?:ed)?|event|press conference)|date of the (?:event|conference|meeting|forum|expo)`,
     shown: rx`举办|举行|召开|开幕|闭幕|会上|发布会|大会|博览会|论坛|签约|调研|参观|采访|走访|讲座|\d日[^,。;]{0,10}[,在至]|held|opened|took place|conference|expo|forum|meeting|press conference|visited|signed|summit|on \d+ [a-z]+ 20\d\d|reporters saw`,
   },
@@ -35,7 +36,7 @@ export const EVENT: readonly Attribute[] = [
   {
     id: 'agenda',
     zh: '议程',
-    asked: rx`议程|日程|(?:会议|活动|大会|论坛)(?:安排|流程|内容|环节)|几点(?:开始|结束|钟|开门|到)|<what>环节|agenda|schedule|programme of the|itinerary|what time|opening hours`,
+    asked: rx`议程|日程|(?:会议|活动|大会|论坛)(?:安排|流程|内容|环节)|几点(?:开始|结束|钟|开门|到)|(?:会议|活动|大会|论坛|仪式|开幕式|比赛)[^,。;?]{0,8}<what>环节|agenda|schedule|programme of the|itinerary|what time|opening hours`,
     shown: rx`议程|日程|流程|环节|安排|上午|下午|\d点|会上|agenda|schedule|itinerary|morning|afternoon|\d ?(?:am|pm)\b|opening hours`,
   },
   {
@@ -53,7 +54,7 @@ export const EVENT: readonly Attribute[] = [
   {
     id: 'ticket',
     zh: '门票与报名',
-    asked: rx`门票(?:要)?(?:<n>钱|价格?)?|(?:票|入场券)(?:价|多少|怎么|如何|在|要|[?。 ])|(?:要|需要?)(?:买票|预约|报名|门票)(?:吗|不)?|(?:怎么|如何|咋个|在<where>)(?:报名|买票|预约|参观|参加|进场)|(?:免费|对外|对公众)(?:开放|参观)(?:吗|不)?|\btickets?\b|admission (?:fee|free)|entry fee|how (?:do|can|to) (?:i |we |you )?(?:attend|visit|book|sign up)|registration (?:fee|link|form)|open to the public`,
+    asked: rx`门票(?:要)?(?:<n>钱|价格?)?|(?:票|入场券)(?:价|多少|怎么|如何|在|要|[?。 ])|(?:要|需要?)(?:买票|预约|报名|门票)(?:吗|不)?|(?:怎么|如何|咋个|在<where>)(?:报名|买票|预约|参观|参加|进场)|(?:免费|对外|对公众|向公众|向市民)(?:开放|参观)(?:吗|不|没|时间|[?。 ]|$)|\btickets?\b|admission (?:fee|free)|entry fee|how (?:do|can|to) (?:i |we |you )?(?:attend|visit|book|sign up)|registration (?:fee|link|form)|open to the public`,
     shown: rx`门票|票价|购票|入场券|预约|报名|免费参观|对外开放|\btickets?\b|admission|entry fee|booking|registration|sign up|open to the public`,
   },
   {
@@ -89,7 +90,7 @@ export const EVENT: readonly Attribute[] = [
   {
     id: 'directions',
     zh: '交通路线',
-    asked: rx`(?:坐|乘|搭|换乘)<what>(?:车|地铁|公交|飞机|高铁)?|(?:几|哪)(?:号线|路车|路公交)|地铁(?:站|口|线|几|能)|公交(?:站|车|线)|(?:怎么|咋个|如何)(?:去|走|过去|到达?|坐车)(?:[^,。;]{0,14})?[?。 ]*$|离(?:机场|地铁|市区|市中心|高铁站|火车站)|(?:多远|好远)|接驳|班车|how (?:do|can) (?:i |we |you )get (?:to|there)|(?:nearest|by) (?:metro|subway|bus|airport|station)|(?:metro|subway|bus) (?:line|station)|shuttle|how far is|directions to`,
+    asked: rx`(?:坐|乘|搭|换乘)<what>(?:车|地铁|公交|飞机|高铁)?|(?:几|哪)(?:号线|路车|路公交)|地铁(?:站|口|线|几|能)|公交(?:站|车|线)|(?:怎么|咋个|如何)(?:去|走|过去|到达?|坐车)(?:[^,。;]{0,14})?[?。 ]*$|离(?:机场|地铁|市区|市中心|高铁站|火车站)|(?:离|距|到)[^,。;?]{1,16}(?:有)?(?:多远|好远)|(?:走|坐车|开车)(?:要)?(?:多久|多远)|接驳|班车|how (?:do|can) (?:i |we |you )get (?:to|there)|(?:nearest|by) (?:metro|subway|bus|airport|station)|(?:metro|subway|bus) (?:line|station)|shuttle|how far is|directions to`,
     shown: rx`地铁|公交|号线|班车|接驳|换乘|距(?:离)?[^,。;]{1,10}公里|车程|驱车|机场|高铁站|metro|subway|\bbus(?:es)?\b|shuttle|station|airport|minutes' drive|km from`,
   },
   {

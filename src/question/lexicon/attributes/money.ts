@@ -7,7 +7,7 @@ export const MONEY: readonly Attribute[] = [
     zh: '融资金额',
     asked: rx`(?:融资|投融资|募资|募集|筹资)(?:的)?(?:金额|额|总额|规模|数额|了|到|过|总共|一共|累计)*(?:是|有|为|达|超)?(?:<n>|多大|[?。 ]*$)|(?:融|筹|募|拿)(?:了|到|过|得)*<n>(?:钱|资|亿|万|元|投资|融资)?|(?:融资|募资|投融资)[^,。;?]{0,10}(?:大概|大约|总共|一共|合计|有|是)(?:<n>)(?:钱|亿|万|元|[?。 ]|$)|融资(?:总)?(?:金)?额|募资(?:净)?额|<n>(?:亿|万)?(?:元|美元|港元)?的?(?:融资|投资款)
       |how much [^?]{0,60}\b(?:rais(?:e|ed|ing)|funding|financing)\b|(?:amount|value|size) of (?:\w+ ){0,3}(?:funding|financing)|funding (?:amount|total)|total (?:funding|financing)|money (?:\w+ ){0,4}rais`,
-    shown: rx`${sumNear('融资|募资|募集|融到|投融资|获投|投资|rais(?:e|ed|ing)|fund(?:s|ed|ing)?\\b|financ|invest')}|(?:融资|募资|募集|投融资|获投)[^。;]{0,40}\d[余多]?[亿万]|融资(?:金)?额|(?:rais\w+|fund\w*|financ\w+|invest\w+)(?:[^.;]|\.\d){0,90}\d ?(?:million|billion|bn)\b|\d ?(?:million|billion)\b(?:[^.;]|\.\d){0,60}(?:rais\w+|fund|financ|invest)`,
+    shown: rx`${sumNear('融资|募资|募集|融到|投融资|获投|投资|rais(?:e|ed|ing)|fund(?:s|ed|ing)?\\b|financ|invest')}|(?:融资|募资|募集|投融资|获投)[^。;]{0,40}\d[余多]?[亿万]|融资(?:金)?额|(?:rais\w+|fund\w*|financ\w+|invest\w+)(?:[^.;]|\.(?=\d)){0,90}\d ?(?:million|billion|bn)\b|\d ?(?:million|billion)\b(?:[^.;]|\.(?=\d)){0,60}(?:rais\w+|fund|financ|invest)`,
   },
   {
     id: 'funding-round',
@@ -103,7 +103,7 @@ export const MONEY: readonly Attribute[] = [
     id: 'investment-amount',
     zh: '投资额',
     asked: rx`(?:总)?(?:投资|投次)(?:额|规模|总额|总量|金额|强度)|(?:投资|投入|投|砸|斥资|造价|耗资|花费)(?:了|额|总额|大概|大约|预计|计划|拟|共|一共|总共|有|是|为|达)*<n>(?!个|家|项|款|起|笔|票)(?:钱|亿|万|元|资金)?(?!,?研发)|总投资|<n>(?:个)?亿(?:元)?投资|造价|(?:建|修|盖|造)(?:这个|起来|好|成)?[^,。;?]{0,12}(?:花|用|要|投)(?:了|掉|费)?<n>(?:钱|亿|万|元)|how much (?:(?:was|is|were|has|have|had|did|does|will|would) )?[^?]{0,60}\b(?:invest\w*|cost to build|put in|spent on)|how much [^?]{0,40}\b(?:centre|center|park|plant|base|project|campus|factory|facility|building|phase)s? (?:cost|worth)|(?:total|planned|size of the|amount of) investment|investment (?:amount|total|size)|construction costs?`,
-    shown: rx`${sumNear('投资|投入|拟投|再投|斥资|耗资|造价|经费|invest(?:ed|ment|ments|s|ing)?|costs?\\b|spend|spent|worth|outlay')}|(?:rmb|us\$) ?\d[^.;]{0,40}(?:project|centre|center|plant|base)|(?:project|centre|center|plant|phase)s?\b(?:[^.;]|\.\d){0,40}(?:rmb|us\$) ?\d`,
+    shown: rx`${sumNear('投资|投入|拟投|再投|斥资|耗资|造价|经费|invest(?:ed|ment|ments|s|ing)?|costs?\\b|spend|spent|worth|outlay')}|(?:rmb|us\$) ?\d[^.;]{0,40}(?:project|centre|center|plant|base)|(?:project|centre|center|plant|phase)s?\b(?:[^.;]|\.(?=\d)){0,40}(?:rmb|us\$) ?\d`,
   },
   {
     id: 'order-value',
@@ -127,7 +127,7 @@ export const MONEY: readonly Attribute[] = [
   {
     id: 'budget',
     zh: '预算与经费',
-    asked: rx`预算|经费(?:有|是|多少|来源|总额|几|[?。 ]*$)|(?:财政|专项)(?:资金|拨款|投入)(?:有|是)?(?:<n>|[?。 ]*$)|拨款|(?:钱|资金|经费)(?:从<where>来|来源|谁出)|\bbudget\b|appropriat(?:ed|ion)|where does the money come`,
+    asked: rx`预算|(?:财政|政府|省里|市里|国家|省上|市上)[^,。;?]{0,8}(?:掏|出|拨|投|花|给|安排)(?:了|出)?<n>(?:钱|元|亿|万)?|经费(?:有|是|多少|来源|总额|几|[?。 ]*$)|(?:财政|专项)(?:资金|拨款|投入)(?:有|是)?(?:<n>|[?。 ]*$)|拨款|(?:钱|资金|经费)(?:从<where>来|来源|谁出)|\bbudget\b|appropriat(?:ed|ion)|where does the money come`,
     shown: rx`预算|经费|专项资金|财政|拨款|扶持资金|安排[^,。;]{0,6}\d|总额|budget|appropriat|funding|earmark|fiscal|set aside`,
   },
   {
@@ -145,7 +145,7 @@ export const MONEY: readonly Attribute[] = [
   {
     id: 'price',
     zh: '价格与费用',
-    asked: rx`(?:每|一|1)(?:台|颗|套|件|架|辆|部|张|次)[^,。;?]{0,8}(?:卖|收)<n>|(?:卖|售)<n>(?:块|元|美元)?钱|(?:收|付|交)<n>(?:块|元|美元)?(?:费|钱)|<n>(?:块|元)?钱(?:一|每|能买|可以买|租|1)(?:台|个|颗|套|件|架|次|年|月|张|辆|部|位|人|度|小时|分钟|p|份|片|块|瓶|节|科|门)?|(?:每|一|1)(?:台|颗|套|件|架|次|张|辆|部|份|片|块|节)(?:[^,。;?]{0,6})?(?:要|卖|收|得|需要|是|价格)*<n>(?:块)?钱|(?:每|一|1)(?:年|个月|月|人|位|小时)(?:要|收|得|需要|交|付|花)*<n>(?:块)?钱|价格|售价|定价|报价|单价|标价|价位|价钱|(?:贵不贵|贵吗|便宜吗)|收费|(?:买|租|使用|用|订)(?:一)?(?:台|个|颗|套|架|次|下)?[^,。;?]{0,10}(?:要|得|需要?)(?:花|付|交|给)?<n>(?:块)?钱|费用(?:是|多少|怎么|标准|[?。 ]*$)|月费|订阅(?:费|价)|租金|免费(?:吗|的|用|使用)|要钱吗|收不收钱
+    asked: rx`(?:每|一|1)(?:台|颗|套|件|架|辆|部|张|次(?!性))[^,。;?]{0,8}(?:卖|收)<n>|(?:卖|售)<n>(?:块|元|美元)?钱|(?:收|付|交)<n>(?:块|元|美元)?(?:费|钱)|<n>(?:块|元)?钱(?:一|每|能买|可以买|租|1)(?:台|个|颗|套|件|架|次|年|月|张|辆|部|位|人|度|小时|分钟|p|份|片|块|瓶|节|科|门)?|(?:每|一|1)(?:台|颗|套|件|架|次(?!性)|张|辆|部|份|片|块|节)(?:[^,。;?]{0,6})?(?:要|卖|收|得|需要|是|价格)*<n>(?:块)?钱|(?:每|一|1)(?:年|个月|月|人|位|小时)(?:要|收|得|需要|交|付|花)*<n>(?:块)?钱|价格|售价|定价|报价|单价|标价|价位|价钱|(?:贵不贵|贵吗|便宜吗)|收费|(?:买|租|使用|用|订)(?:一)?(?:台|个|颗|套|架|次|下)?[^,。;?]{0,10}(?:要|得|需要?)(?:花|付|交|给)?<n>(?:块)?钱|费用(?:是|多少|怎么|标准|[?。 ]*$)|月费|订阅(?:费|价)|租金|免费(?:吗|的|用|使用)|要钱吗|收不收钱
       |\bprices?\b|\bpric(?:ing|ed)\b|how much (?:does|do|is|are|would|will) (?![^?]*\b(?:cent(?:re|er)|park|plant|base|campus|factory|facility|building|project)s?\b)(?:it|they|a|an|one|each|the|using|[a-z0-9'’ -]{2,50}) (?:cost|costs|sell for|charge|retail)\b(?! to (?:build|train|develop))|(?:cost of|how much is) (?:a|an|one|each) (?:single )?[a-z]|how much for\b|\bcharge(?:s|d)? (?:for|per|a|each)|\bfees?\b|free (?:of charge|to use)|is (?:it|[a-z0-9]+) free|subscription|rental|per[- ](?:unit|call|seat|hour) cost`,
     shown: rx`价格|售价|定价|报价|单价|起售|售\d|收费(?!站)|免费|费用[^。;]{0,12}\d|月费|租金|订阅|元[/每一](?:年|月|次|台|个|颗|套|小时|p|人|张)|每[^,。;]{1,8}\d+(?:\.\d+)?[万]?元|[¥￥]|\bprices?\b|pric(?:ing|ed)|\bfees?\b|\bcosts? (?:about |around |some |only )?(?:rmb |us)?[\d¥$]|\bfor free\b|\bfree (?:of charge|to use|trial)|\bis free\b|subscription|sells? for|per (?:month|hour|unit|call|seat)\b|rental`,
   },

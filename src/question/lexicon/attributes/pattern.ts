@@ -19,8 +19,8 @@ export interface Attribute {
 
 const YEAR = '(?:19\\d\\d|20(?:0[1-9]|[12]\\d|30))';
 const MEASURES = '[万亿千百余多个家名位台款项人倍成件条所次种张颗元]';
-/** The first digit of a figure that is no year, month or day. */
-const DIGIT = `(?<![\\d.])(?!${YEAR}(?!\\d|\\.\\d|${MEASURES}))(?!\\d{1,2}[月日])\\d`;
+/** The first digit of a figure that is no year, month, day or code. */
+const DIGIT = `(?<![\\d.])(?!${YEAR}(?!\\d|\\.\\d|${MEASURES}))(?!0\\d|\\d{1,2}(?:[月日]| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))\\d`;
 
 /** Figures, as alternatives to `<n>` in texts that answer: Chinese, English, and sums of money in either. */
 const FIGURES: Readonly<Record<string, string>> = {
@@ -53,11 +53,11 @@ export const figureNear = (words: string): string =>
 
 /** The same in English, where a full stop between digits ends no sentence. */
 export const numberNear = (words: string): string =>
-  `\\b(?:${words})\\b(?:[^.;]|\\.\\d){0,60}?<num>|<num>(?:[^.;]|\\.\\d){0,60}?\\b(?:${words})\\b`;
+  `\\b(?:${words})\\b(?:[^.;]|\\.(?=\\d)){0,60}?<num>|<num>(?:[^.;]|\\.(?=\\d)){0,60}?\\b(?:${words})\\b`;
 
 /** A sum of money near one of the words, in either language. */
 export const sumNear = (words: string): string =>
-  `(?:${words})(?:[^.。;]|\\.\\d){0,40}?<sum>|<sum>(?:[^.。;]|\\.\\d){0,30}?(?:${words})`;
+  `(?:${words})(?:[^.。;]|\\.(?=\\d)){0,40}?<sum>|<sum>(?:[^.。;]|\\.(?=\\d)){0,30}?(?:${words})`;
 
 /** A pattern of several lines, joined without their indentation, with its slots filled. */
 export function rx({ raw }: TemplateStringsArray, ...inserts: readonly string[]): RegExp {

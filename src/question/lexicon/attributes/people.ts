@@ -126,6 +126,7 @@ export const PEOPLE: readonly Attribute[] = [
   role({
     id: 'speaker',
     zh: '发言人或受访者',
+    isCommon: true,
     titlesZh: '发言人|受访者|演讲人|主讲人|主讲嘉宾|主讲',
     titlesEn: 'spokes(?:man|woman|person)|speakers?|interviewees?|lecturer',
     alsoAsked:
@@ -141,12 +142,18 @@ export const PEOPLE: readonly Attribute[] = [
     alsoAsked:
       '(?:找|联系|对接)(?:<who>|哪位|哪个人)|\\bwhom? (?:should|do|can) \\w+ (?:contact|call|talk to)',
   }),
+  {
+    id: 'translator',
+    zh: '译者',
+    asked: rx`译者|(?:<who>|哪个)(?:来)?(?:译|翻译)|(?:翻译|译)(?:的|者|成中文)?(?:的)?(?:人)?(?:是|为|叫)(?:<who>|哪个)|\bwho (?:\w+ )?translated|\btranslat(?:or|ed by)`,
+    shown: rx`译|translat`,
+  },
   role({
     id: 'author',
     zh: '作者或记者',
-    titlesZh: '作者|记者|撰稿人|执笔人|编辑|译者',
-    titlesEn: 'authors?|reporters?|journalists?|writers?|editors?|translators?',
-    alsoAsked: '(?:<who>|哪个)(?:写|撰写|采写|报道|翻译)|\\bwho (?:wrote|reported|translated)',
+    titlesZh: '作者|记者|撰稿人|执笔人|编辑',
+    titlesEn: 'authors?|reporters?|journalists?|writers?|editors?',
+    alsoAsked: '(?:<who>|哪个)(?:写|撰写|采写|报道)|\\bwho (?:wrote|reported)',
   }),
   role({
     id: 'legal-representative',
@@ -207,10 +214,17 @@ export const PEOPLE: readonly Attribute[] = [
     shown: rx`履历|曾任|曾在|历任|就职|任职|担任|任教|回国|加入|工作经[历验]|从事|创业|研究[^,。]{0,8}\d+[余多]?年|兼任|聘|previously|formerly|worked|served as|career|joined|\d+ years|more than \w+ years|appointed|doubles as`,
   },
   {
+    id: 'term-of-office',
+    zh: '任期',
+    asked: rx`任期|(?:任|干|当|做)(?:职)?到(?:<when>|哪届)|(?:届满|卸任|换届|离任|退休)(?:的)?(?:是|在|于)?(?:<when>|时间)|<when>(?:届满|卸任|换届|离任|退休|上任|就任|任职)|(?:上任|就任|任职|当上)(?:的|是|于)*<when>|term of office|when (?:does|did|will) [^?]{1,40}(?:term (?:end|expire|finish)|take office|step down|retire)|(?:his|her|their) term\b`,
+    shown: rx`任期|届满|卸任|换届|离任|退休|上任|就任|连任|当选|任命|聘|首届|时任|term\b|took office|stepped down|retire|appointed|elected|was then|then (?:governor|mayor|director)`,
+  },
+  {
     id: 'job-title',
     zh: '职务',
+    isCommon: true,
     isFallback: true,
-    asked: rx`职务|头衔|职称|(?:担任|任|当)(?:<what>)(?:职|官)?|(?:是|做)<what>(?:的|职务|职位|身份|工作)|<what>(?:职务|职位|身份|来头)|(?:是)(?:<who>|何许人)[?。 ]*$|何许人|干<what>的
+    asked: rx`职务|头衔|职称|(?:担任|任|当)(?:<what>)(?:职|官)?|(?:是|做)<what>(?:的|职务|职位|身份|工作)|<what>(?:职务|职位|身份|来头)|(?<!企业|公司|机构|单位|高校|大学|城市|厂商|平台|对手|客户|伙伴|一家|那家|品牌|院校|学校|医院|[方者人长裁监官理事])是(?:<who>|何许人)[?。 ]*$|何许人|干<what>的
       |\bjob title\b|what position|what (?:is|was) (?:his|her) (?:role|job|post)|what does (?:he|she) do|^who (?:is|was) [a-z -]{2,40}\??$|position does`,
     shown: rx`创始人|总监|总经理|经理|董事|主任|院长|校长|所长|教授|研究员|院士|秘书长|理事|会长|厅长|省长|市长|局长|书记|首席|总裁|负责人|工程师|记者|委员|代表|担任|任职|ceo|coo|cto|founder|director|manager|chair|professor|researcher|secretary|president|dean|governor|chief|head of|official|officer|engineer|reporter|deputy`,
   },
