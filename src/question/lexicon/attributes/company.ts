@@ -1,4 +1,4 @@
-import { type Attribute, figureNear, numberNear, rx } from './pattern.ts';
+import { type Attribute, rx } from './pattern.ts';
 
 /** What people want to know of a company: its papers, places, size, shares and relations. */
 export const COMPANY: readonly Attribute[] = [
@@ -78,7 +78,7 @@ export const COMPANY: readonly Attribute[] = [
   {
     id: 'practitioners',
     zh: '从业人员',
-    asked: rx`(?:从业|就业)(?:人员|者|人数|人口)?(?:的)?(?:数量|规模|总数|一共|总共|有|达到?|多达)*(?:<n>)(?:万)?(?:名|个|位|人)*|从业(?:人员|者|人)?(?:人数|数量|规模|总数)|<n>(?:万)?(?:名|个|位)?(?:人|从业人员|从业者)(?:在)?(?:从业|从事|就业|干这行)|带动(?:了)?<n>(?:人)?就业|带动[^,。;?]{0,6}就业|how many (?:people|workers) (?:work|are employed|does)[^?]{0,30}(?:industry|sector|field|annotation)|how many (?:\w+ )?(?:practitioners|jobs)|number of (?:practitioners|workers|jobs)`,
+    asked: rx`(?:从业|就业)(?:人员|者|人数|人口)?(?:的)?(?:数量|规模|总数|一共|总共|有|达到?|多达)*(?:<n>)(?:万)?(?:名|个|位|人)*|从业(?:人员|者|人)?(?:人数|数量|规模|总数)|<n>(?:万)?(?:名|个|位)?(?:从业|就业)(?:人员|者|人数|的人)?|<n>(?:万)?(?:名|个|位)?(?:人|从业人员|从业者)(?:在)?(?:从业|从事|就业|干这行)|带动(?:了)?<n>(?:人)?就业|带动[^,。;?]{0,6}就业|how many (?:people|workers) (?:work|are employed|does)[^?]{0,30}(?:industry|sector|field|annotation)|how many (?:\w+ )?(?:practitioners|jobs)|number of (?:practitioners|workers|jobs)`,
     shown: rx`从业|就业|<d>[余多]?万?人|practitioners|workers|\bjobs\b|employ`,
   },
   {

@@ -23,7 +23,7 @@ export const EDUCATION: readonly Attribute[] = [
   {
     id: 'teachers',
     zh: '师资',
-    asked: rx`师资|<n>(?:名|个|位)?(?:[^,。;]{0,4})(?:老师|教师|教授|导师|教职工|讲师)|(?:老师|教师|导师|教授)(?:有|是|都有|团队|名单|力量)(?:<who>|<n>|<what>)?|<who>(?:教|上课|授课)|(?:faculty|teaching staff)\b|how many (?:\w+ )?(?:teachers|professors|lecturers|tutors|faculty)|who teaches`,
+    asked: rx`师资|<n>(?:名|个|位)?(?:[^,。;]{0,4})(?:老师|教师|教授|导师|教职工|讲师)|(?:老师|教师|导师|教授)(?:有|是|都有|团队|名单|力量)(?:<who>|<n>|<what>)?|<who>(?:教(?![授师育])|上课|授课)|(?:faculty|teaching staff)\b|how many (?:\w+ )?(?:teachers|professors|lecturers|tutors|faculty)|who teaches`,
     shown: rx`师资|教师|老师|导师|教职|讲师|教授[^,。;]{0,6}<d>|<d>[^,。;]{0,8}教授|faculty|teachers?\b|lecturers?\b|tutors?\b|teaching staff|professors`,
   },
   {

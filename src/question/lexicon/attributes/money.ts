@@ -177,6 +177,6 @@ export const MONEY: readonly Attribute[] = [
     id: 'money-amount',
     zh: '金额',
     asked: rx`<n>(?:块|元|美元|港元|欧元)?钱|<n>(?:个)?(?:亿|万|百万|千万)(?:元|美元|港元)?(?![个家人名台次张条颗款种辆亩户吨度平])|(?:金额|资金|款项|数额)(?:总额|规模)?(?:是|有|共|一共|达到?|大概|为)*(?:<n>|[?。 ]*$)|(?:要|得|需要?)花<n>|how much money|how many (?:\w+ ){0,2}(?:yuan|dollars|rmb|euros)|what (?:amount|sum)\b|how much (?:did|will|was|were|has|have) [^?]{1,80}\b(?:spend|spent|cost|pay|paid|get|receive|worth)\b|how much (?:does|do|is|are|can) [^?]{1,80}\b(?:spend|pay|get|receive)\b`,
-    shown: rx`<sum>|免费|\bfree\b|\d ?(?:million|billion|trillion)\b|\d[余多]?亿`,
+    shown: rx`<sum>|免费|\bfree of charge|\d[余多]?亿(?![次条亿字参人张项片])`,
   },
 ];

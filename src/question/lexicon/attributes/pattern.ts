@@ -31,10 +31,11 @@ const FIGURES: Readonly<Record<string, string>> = {
 
 /**
  * Question words, everyday, official, of Sichuan (好多, 啥子, 哪阵) and of Taiwan and Hong Kong (几多, 几时, 边个, 咩), as
- * they read after folding. 几乎 and 几何 hold no question; 几十 is a quantity.
+ * they read after folding. 几乎 and 几何 hold no question; 几十, 好几 and 那几个
+ * are quantities.
  */
 const SLOTS: Readonly<Record<string, string>> = {
-  n: '(?:多少|几多|好多|几(?![乎何十百千]))',
+  n: '(?:多少|几多|好多|(?<![那这近好])几(?![乎何十百千]))',
   when: '(?:何时|几时|什么时候|啥时候|啥子时候|什么时间|哪阵|哪年|哪一年|哪天|哪一天|哪个月|几月|几号|何年|何月)',
   who: '(?:谁|哪位|何人|哪个人|哪些人|边个|边位|啥人|啥子人|什么人)',
   what: '(?:什么|啥子|啥|哪(?:个|些|种|款|几|类|样|方面|一)|咩|何)',
@@ -73,6 +74,7 @@ interface Role {
   /** Further ways to ask, and other words that tell who it is. */
   readonly alsoAsked?: string;
   readonly alsoShown?: string;
+  readonly isCommon?: true;
 }
 
 const alternatives = (...patterns: readonly (string | undefined)[]): string =>
@@ -82,7 +84,7 @@ const alternatives = (...patterns: readonly (string | undefined)[]): string =>
  * Who holds an office. A title beside a name (秘书长陈章怎么看) asks for something else, so the title must meet a question
  * word or end the question. A deputy does not show who holds the office itself.
  */
-export function role({ id, zh, titlesZh, titlesEn, alsoAsked, alsoShown }: Role): Attribute {
+export function role({ id, zh, titlesZh, titlesEn, alsoAsked, alsoShown, isCommon }: Role): Attribute {
   const asked = rx`<who>[^,。;]{0,24}(?<!副)(?:${titlesZh})
     |(?<!副)(?:${titlesZh})(?:的名字|的姓名|人选)?(?:是|系|为|叫|姓|到底|究竟|现在|目前|都|有)*(?:<who>|哪个|<what>名|<what>姓|(?<=叫)<what>)
     |(?<!副)(?:${titlesZh})(?:的名字|的姓名|人选|名单)?[?!。 ]*$
@@ -94,6 +96,7 @@ export function role({ id, zh, titlesZh, titlesEn, alsoAsked, alsoShown }: Role)
   return {
     id,
     zh,
+    ...(isCommon && { isCommon }),
     asked: new RegExp(alternatives(asked.source, alsoAsked && expand(alsoAsked).source)),
     shown: new RegExp(
       alternatives(`(?<!副)(?:${titlesZh})|(?<!vice[- ]|deputy[- ])\\b(?:${titlesEn})\\b`, alsoShown),

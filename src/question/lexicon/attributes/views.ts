@@ -10,7 +10,7 @@ export const VIEWS: readonly Attribute[] = [
     zh: '原因',
     isCommon: true,
     asked: rx`原因|缘由|成因|根源|症结|为(?:什么|何|啥|啥子)|凭什么|咋个(?:会|就|没)|怎么会|(?:是)?(?:什么|啥|何)(?:造成|导致|引起|束缚|制约|限制)|由(?:什么|何)(?:造成|引起)|受(?:什么|啥)(?:限制|制约|影响)|(?:得益|归功|归因)于?(?:<what>|<who>)?|\bwhy\b|\breasons?\b|\bcauses?\b|caused by|what (?:led|leads|explains|holds?|limits?|prevents?|restrains?|is holding)`,
-    shown: rx`因|由于|源于|原因|受[^,。;]{1,12}(?:限|制约|影响|束缚)|制约|缺乏|缺少|不足|短缺|难|导致|造成|所以|为了|成本|得益|依托|看重|关键|没有|有限|because|due to|reason|cause|lack|so that|since\b|thanks to|owing|result|limited|shortage|difficult|costs?|cit(?:ed|ing)|in order|key\b|hold(?:s|ing)? back|\bfor its\b`,
+    shown: rx`因|从何|缘|由于|源于|原因|受[^,。;]{1,12}(?:限|制约|影响|束缚)|制约|缺乏|缺少|不足|短缺|难|导致|造成|所以|为了|成本|得益|依托|看重|关键|没有|有限|because|due to|reason|cause|lack|so that|since\b|thanks to|owing|result|limited|shortage|difficult|costs?|cit(?:ed|ing)|in order|key\b|hold(?:s|ing)? back|\bfor its\b`,
   },
   {
     id: 'difficulty',
@@ -30,8 +30,8 @@ export const VIEWS: readonly Attribute[] = [
     id: 'opinion',
     zh: '观点',
     isCommon: true,
-    asked: rx`观点|看法|意见(?!稿)|主张|态度|评价(?!指数|体系|标准|指标)|(?:怎么|如何|咋个|咋|怎样)(?:看|说|认为|评价|想|理解|看待|讲|形容|回应|解释)|(?:说|讲|提|提到|谈|表示|指出|认为|强调|主张|建议|透露|回应|期待|呼吁|觉得)(?:了|过|的是|的|到)?<what>|<what>(?:看法|观点|建议|想法|主张|意见|见解)|建议(?:是|[?。 ]|$)|(?:赞成|支持|同意|反对)(?:还是|不|吗)|what (?:does|did|do|is|was) [^?]{1,60}(?:think|say|said|believe|suggest|argue|recommend|expect|propose|comment|opinion|view|hope|advise)|opinions?\b|views? (?:of|on|about)|'s views?\b|attitude|how (?:does|did|do) [^?]{1,50}(?:see|view|describe|explain|assess|regard|respond)|according to (?:him|her|[a-z]+ [a-z]+)\b|suggestions?`,
-    shown: rx`说|称|表示|指出|认为|看来|主张|建议|观点|看法|强调|期待|呼吁|觉得|谈|介绍|解释|评价|回应|透露|不一|称得上|said|says|think|believe|suggest|argu|recommend|view|opinion|told|pointed|noted|according to|hope|look(?:s|ed) forward|explain|described|called for|expect|differ|called`,
+    asked: rx`观点|看法|(?<!征求|实施|指导|的)意见(?!稿)|主张|态度|评价(?!指数|体系|标准|指标)|(?:怎么|如何|咋个|咋|怎样)(?:看|说|认为|评价|想|理解|看待|讲|形容|回应|解释)|(?:说|讲|提|提到|谈|表示|指出|认为|强调|主张|建议|透露|回应|期待|呼吁|觉得)(?:了|过|的是|的|到)?<what>(?!目标|任务|措施|要求|政策|指标|数|规模)|<what>(?:看法|观点|建议|想法|主张|意见|见解)|建议(?:是|[?。 ]|$)|(?:赞成|支持|同意|反对)(?:还是|不|吗)|what (?:does|did|do|is|was) [^?]{1,60}(?:think|say|said|believe|suggest|argue|recommend|expect|propose|comment|opinion|view|hope|advise)|opinions?\b|views? (?:of|on|about)|'s views?\b|attitude|how (?:does|did|do) [^?]{1,50}(?:see|view|describe|explain|assess|regard|respond)|according to (?:him|her|[a-z]+ [a-z]+)\b|suggestions?`,
+    shown: rx`说|评|形容|正|称|表示|指出|认为|看来|主张|建议|观点|看法|强调|期待|呼吁|觉得|谈|介绍|解释|评价|回应|透露|不一|称得上|said|says|think|believe|suggest|argu|recommend|view|opinion|told|pointed|noted|according to|hope|look(?:s|ed) forward|explain|described|called for|expect|differ|called|straight|key to`,
   },
   {
     id: 'next-step',
@@ -44,7 +44,7 @@ export const VIEWS: readonly Attribute[] = [
     id: 'comparison',
     zh: '比较',
     isCommon: true,
-    asked: rx`(?:和|跟|与|同|比起)[^,。;?]{1,20}(?:相比|比较?|对比|差(?:距|别|多少|在|好多)|区别|不同|谁(?:更|强|多|高)|哪个(?:更|强|多|高|好)|之间)|(?:区别|不同|差别|差异|异同)(?:是|在|有|[?。 ]|$)|谁(?:更|比较)|哪个(?:更|比较)(?:好|强|多|高|大|厉害)|(?:强|弱|多|少|高|低|落后|领先|差)(?:于|过)?(?:<who>|<n>倍)|(?:比)[^,。;?]{1,14}(?:多|少|高|低|强|弱|大|小|好|差|快|慢)(?:<n>|吗|不|[?。 ]|$)|compar(?:e|ed|ison)|difference between|differ(?:s|ent)? from|\bversus\b|\bvs\b|(?:more|less|better|higher|lower|larger|bigger|stronger|fewer|faster) than|which is (?:better|larger|bigger|more)|gap (?:between|with)`,
+    asked: rx`(?:和|跟|与|同|比起)[^,。;?]{1,20}(?:相比|比较?|对比|差(?:距|别|多少|在|好多)|区别|不同|谁(?:更|强|多|高)|哪个(?:更|强|多|高|好)|之间)|(?:区别|不同|差别|差异|异同)(?:是|在|有|[?。 ]|$)|谁(?:更|比较)|哪个(?:更|比较)(?:好|强|多|高|大|厉害)|(?:强|弱|多|少|高|低|落后|领先|差)(?:于|过)?(?:<who>|<n>倍)|(?<![占对百无之可相正性评])比(?![例如重较亚赛特])[^,。;?]{1,14}(?:多|(?<!多)少|高|低|强|弱|大|小|好|差|快|慢)(?:<n>|吗|不|[?。 ]|$)|compar(?:e|ed|ison)|difference between|differ(?:s|ent)? from|\bversus\b|\bvs\b|(?:more|less|better|higher|lower|larger|bigger|stronger|fewer|faster) than|which is (?:better|larger|bigger|more)|gap (?:between|with)`,
     shown: rx`相比|比起|对比|比[^,。;]{1,14}(?:多|少|高|低|强|弱|大|小|好|快|优)|差距|区别|不同|不一|差异|而|分别|高于|低于|超过|领先|落后|弱于|都比|只有|倍|compar|differ|than\b|gap|versus|whereas|while|but\b|respectively|only|against|higher|lower|times`,
   },
   {
@@ -74,7 +74,7 @@ export const VIEWS: readonly Attribute[] = [
     zh: '产业链与布局',
     isCommon: true,
     asked: rx`产业链(?:有|是|包括|环节|上下游|布局|分)|上下游|(?:分为|分成|分|包括|包含|有)(?:<n>|<what>)(?:个|大|类|种|层)*(?:层次|层级|环节|部分|板块|类别|层|类)|(?:布局|分布|集中|聚集|集聚)(?:在|于|情况|如何|怎么样)(?:<where>|<what>)?|<what>(?:环节|层次|赛道|细分领域)|industr(?:y|ial) chain|value chain|upstream|downstream|(?:how many|which|what) (?:layers?|links|segments|parts|tiers)|distribut(?:ed|ion)|where are [^?]{1,50}(?:concentrated|clustered)`,
-    shown: rx`产业链|上下游|基础层|技术层|应用层|环节|层次|板块|赛道|布局|分布|集中|集聚|聚集|承载地|协同发展|领域|分为|分两类|包括|chain|upstream|downstream|layers?|segments?|links?\b|distribut|concentrat|cluster|track|fields?|divid|parts?\b`,
+    shown: rx`产业链|上下游|基础层|技术层|应用层|环节|层次|板块|赛道|布局|分布|集中|集聚|聚集|承载地|协同发展|领域|方面|分为|分两类|包括|chain|upstream|downstream|layers?|segments?|links?\b|distribut|concentrat|cluster|track|fields?|divid|parts?\b`,
   },
   {
     id: 'history',
