@@ -47,7 +47,7 @@ export const EDUCATION: readonly Attribute[] = [
   {
     id: 'course-length',
     zh: '学制与课时',
-    asked: rx`学制|(?:读|学|上|念|培训)(?:多久|<n>(?:年|个月|天|学期|课时|节))|培训(?:时间|周期|时长)|<n>(?:节课|场|讲)|how long (?:is|does) the (?:course|programme|program|training|degree)|course length|duration of the (?:course|programme|program|training)|how many (?:hours|sessions|lectures|semesters)`,
+    asked: rx`学制|(?:读|学|上|念|培训)(?:多久|<n>(?:年|个月|天|学期))|培训(?:时间|周期|时长)|<n>(?:节课|场|讲)|how long (?:is|does) the (?:course|programme|program|training|degree)|course length|duration of the (?:course|programme|program|training)|how many (?:hours|sessions|lectures|semesters)`,
     shown: rx`学制|课时|学期|[一二三四五六\d]年制|为期|\d+场|[一二三四五六]场|course length|duration|semester|sessions?\b|lectures?\b|-year|hours`,
   },
   {

@@ -24,7 +24,7 @@ export const EVENT: readonly Attribute[] = [
   {
     id: 'participants',
     zh: '参会人员与规模',
-    asked: rx`(?:<who>|<what>(?:人|嘉宾|企业|领导|专家|公司|单位)|哪家|<n>(?:名|位|个|家)?(?:人|企业|嘉宾|代表|单位|公司|干部|领导|会员)?)(?:来|去|都)?(?:参加|参会|出席|到场|与会|参展|到会|参与|参赛|组团|听讲)|(?:参加|参会|出席|到场|与会|参展|参赛)(?:的)?(?:人数|人员|嘉宾|人|企业|代表|单位|名单|规模|观众|者)?(?:的)?(?:有|是|都|达|多)*(?:<n>|<who>|<what>|名单)|(?:参会|参展|参赛|到场)?人数(?:有|是)?(?:<n>)?|嘉宾(?:有|是|名单|都|阵容)|观众(?:有|<n>)|participants?\b|attend(?:ees|ed|ance|ing|s)?\b|who (?:took part|spoke|was there|came|joined)|how many (?:\w+ ){0,3}(?:people|companies|guests|exhibitors|visitors|delegates) (?:took part|attend|join|came|participat|exhibit)`,
+    asked: rx`(?:<who>|<what>(?:人|嘉宾|企业|领导|专家|公司|单位)|哪家|<n>(?:名|位|个|家)?(?:人|企业|嘉宾|代表|单位|公司|干部|领导|会员)?)(?:来|去|都)?(?:参加|参会|出席|到场|与会|参展|到会|参与|参赛|组团|听讲|来听|听(?=[?。 ]|$|了|课|讲))|(?:参加|参会|出席|到场|与会|参展|参赛)(?:的)?(?:人数|人员|嘉宾|人|企业|代表|单位|名单|规模|观众|者)?(?:的)?(?:有|是|都|达|多)*(?:<n>|<who>|<what>|名单)|(?:参会|参展|参赛|到场)?人数(?:有|是)?(?:<n>)?|嘉宾(?:有|是|名单|都|阵容)|观众(?:有|<n>)|participants?\b|attend(?:ees|ed|ance|ing|s)?\b|who (?:took part|spoke|was there|came|joined)|how many (?:\w+ ){0,3}(?:people|companies|guests|exhibitors|visitors|delegates) (?:took part|attend|join|came|participat|exhibit)`,
     shown: rx`参加|参会|出席|到场|与会|参展|参与|参赛|嘉宾|代表|会员|观众|组团|带来|干部|受访|走访|家企业|participa|attend|guests?|delegat|exhibit|took part|joined|spoke|members|speakers|visitors|officials|companies|deputies`,
   },
   {
@@ -42,6 +42,7 @@ export const EVENT: readonly Attribute[] = [
   {
     id: 'event-results',
     zh: '活动成果',
+    isCommon: true,
     asked: rx`(?:会上|大会|活动|发布会|论坛|展会)[^,。;]{0,12}(?:发布|推出|公布|展示|展出|签约|签|达成|宣布)(?:了)?(?:<what>|<n>)|(?:发布|推出|展示|展出|公布|亮相)(?:了|的)?(?:<what>|<n>(?:个|款|项|台))(?:[^,。;]{0,6}(?:成果|产品|清单|报告|机器人|技术|东西|模型))?|<what>(?:成果|亮点|看点|收获|展品|新品)|成果(?:有|是|如何|[?。 ]|$)|outcomes?|(?:what|which) (?:\w+ ){0,3}(?:was|were|is|are) (?:released|launched|signed|announced|shown|exhibited|presented|unveiled)|highlights|exhibits\b|achievements`,
     shown: rx`发布|推出|公布|展示|展出|签约|达成|宣布|成果|亮点|清单|亮相|带来|揭牌|releas|launch|signed|announc|show|exhibit|present|unveil|outcome|highlight|achievement|brought|appeared`,
   },
@@ -49,7 +50,7 @@ export const EVENT: readonly Attribute[] = [
     id: 'edition',
     zh: '届次',
     asked: rx`第<n>(?:届|次|期|批)|哪一?(?:届|批)|<n>(?:届|批)|办(?:了|过)<n>(?:届|次)|which edition|how many (?:editions|times has)|(?:which|what) (?:batch|session)|first time held`,
-    shown: rx`第[一二三四五六七八九十\d]+[届次期批]|首[届次批期]|[一两二三四五六七八九\d]届|edition|\d(?:st|nd|rd|th)\b|first|annual|batch|session`,
+    shown: rx`第[一二三四五六七八九十\d]+[届次期批]|首[届次批期]|[一两二三四五六七八九\d]届|edition|\d(?:st|nd|rd|th)\b|\b(?:first|second|third|fourth|fifth|sixth) (?:batch|session|edition|annual|phase|cohort|round|time)|\bbatch`,
   },
   {
     id: 'ticket',

@@ -79,6 +79,7 @@ export const INDUSTRY: readonly Attribute[] = [
   {
     id: 'list-members',
     zh: '入选名单',
+    isCommon: true,
     asked: rx`(?:<what>|哪<n>|哪)(?:家|个|所|些)?(?:四川|成都|本土|本地|川内)?的?(?:企业|公司|高校|城市|单位|机构|项目|产品)?(?:上榜|入选|入围|进入?了?榜|获奖|列入|纳入|入驻|通过了?备案|拿到)|(?:入选|上榜|获奖|入围|首批|中标)(?:的)?(?:名单|企业|公司|单位|城市|项目|高校)(?:有|是|包括|都|名单|[?。 ]|$)|(?:名单|榜单)(?:上)?(?:有|是|包括|都)(?:<who>|<what>|哪家)|which (?:[\w-]+ ){0,5}(?:made|are on|were on|appear|entered|selected|included|shortlisted|listed in)|(?:is|are|was|were) on the list`,
     shown: rx`上榜|入选|入围|名单|榜|列入|入驻|获奖|首批|其中|分别|包括|有[^。;]{2,40}[、和]|同列|第一|\blist(?:ed)?\b|selected|include|among|namely|appear|entered|first batch|\bare\b[^.;]{0,60}\band\b|shortlist`,
   },
@@ -91,7 +92,7 @@ export const INDUSTRY: readonly Attribute[] = [
   {
     id: 'project-count',
     zh: '项目数量',
-    asked: rx`<n>(?:个|项)(?:[^,。;?]{0,12})(?:项目|工程|场景|任务|课题|专项|成果|产品|应用|案例|技术|标准)|(?:项目|工程|场景|任务|课题|成果|案例)(?:的)?(?:数量|总数|数|一共|总共|有)*<n>|how many (?:[\w-]+ ){0,6}(?:projects|scenarios|tasks|achievements|results|products|applications|use cases|technologies|standards)|number of (?:[\w-]+ ){0,4}(?:projects|scenarios|tasks|products|applications)`,
+    asked: rx`<n>(?:[^,。;?个项家款]{0,4})项目|<n>(?:个|项)(?:[^,。;?]{0,12})(?:项目|工程|场景|任务|课题|专项|成果|产品|应用|案例|技术|标准)|(?:项目|工程|场景|任务|课题|成果|案例)(?:的)?(?:数量|总数|数|一共|总共|有)*<n>|how many (?:[\w-]+ ){0,6}(?:projects|scenarios|tasks|achievements|results|products|applications|use cases|technologies|standards)|number of (?:[\w-]+ ){0,4}(?:projects|scenarios|tasks|products|applications)`,
     shown: rx`\d+[余多]?[个项款件种](?!月|小时|百分)|[一二两三四五六七八九十]+[余多]?[个项款](?!月|小时|方面|环节)|\d[^.;]{0,50}(?:project|scenario|task|result|product|application|technolog|standard|case)|(?:two|three|four|five|six|seven|eight|nine|ten) [^.;]{0,30}(?:project|scenario|task|result|product|application|point)`,
   },
   {

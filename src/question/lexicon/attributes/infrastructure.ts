@@ -5,7 +5,7 @@ export const INFRASTRUCTURE: readonly Attribute[] = [
   {
     id: 'computing-power',
     zh: '算力规模',
-    asked: rx`算力(?:总)?(?:规模|总量|水平|有|是|多大|达到?|能|大概|一共|现在|总)*(?:<n>|多大|多强|[?。 ]*$)|(?:总|智能|通用|可用)算力|<n>(?:p|e|pflops|eflops|tops|p算力|p的算力)(?![a-z])|<n>(?:次运算|亿亿次|亿次)|(?:运算|计算)(?:能力|速度)(?:有|是|多|达)|how much (?:\w+ ){0,3}(?:computing|compute)|(?:total|amount of|scale of) (?:\w+ ){0,3}(?:computing|compute)\b|computing (?:power|capacity) (?:does|of|in|is|has|will)|how many (?:p|e)?flops|how powerful|\b[pe]flops\b`,
+    asked: rx`算力(?:总)?(?:规模|总量|水平|有|是|多大|达到?|能|大概|一共|现在|总)*(?:<n>|多大|多强|[?。 ]*$)|(?:总|智能|通用|可用)算力|<n>(?:p|e|pflops|eflops|tops|p算力|p的算力)(?![a-z])|<n>(?:次运算|亿亿次|亿次)|每秒[^,。;?]{0,8}<n>次|(?:运算|计算)(?:能力|速度)(?:有|是|多|达)|how much (?:\w+ ){0,3}(?:computing|compute)|(?:total|amount of|scale of) (?:\w+ ){0,3}(?:computing|compute)\b|computing (?:power|capacity) (?:does|of|in|is|has|will)|how many (?:p|e)?flops|how powerful|\b[pe]flops\b`,
     shown: rx`\d(?:\.\d+)?[余多]?(?:p|e)(?:flops|ops)?(?![a-z])|flops|tops|pops|亿亿次|算力[^,。;]{0,14}\d|\d ?(?:p|e)(?:flops|ops)?\b|operations per second|computing (?:power|capacity)[^.;]{0,40}\d|\d[^.;]{0,40}(?:of ai )?comput`,
   },
   {
@@ -57,6 +57,12 @@ export const INFRASTRUCTURE: readonly Attribute[] = [
     shown: rx`面积[^。;]{0,12}\d|占地[^。;]{0,10}\d|\d[余多]?万?(?:平方米|平方公里|平米|㎡|亩|公顷)|\d ?(?:million )?(?:square|sq)|\bsq ?m\b|\d ?m2\b|\d (?:\w+ )?(?:acres?|hectares?)\b|\d ?m²`,
   },
   {
+    id: 'length',
+    zh: '里程与长度',
+    asked: rx`<n>(?:多)?(?:公里|千米|里(?:路|长)?(?=[?。 ]|$))|(?:里程|全长|总长|长度)(?:是|有|达到?|多)*(?:<n>|多长|[?。 ]*$)|how many (?:\w+ )?(?:km|kilomet(?:re|er)s|miles)|(?:total|road) (?:length|mileage)|how long (?:is|are) the (?:\w+ ){0,4}(?:roads?|track|line|expressway|highway)`,
+    shown: rx`\d[余多]?万?(?:公里|千米)|全长|总长|里程|\d ?(?:km|kilomet|miles?)\b|\d ?kilomet`,
+  },
+  {
     id: 'construction-start',
     zh: '开工时间',
     asked: rx`<when>(?:[^,。;]{0,4})(?:开工|动工|启动建设|开建|奠基|开始(?:建|修|建设|施工))|(?:开工|动工|开建|奠基)(?:的|是|于|在|了)*(?:<when>|时间|日期|没|吗)|when (?:did|was|will|does) [^?]{0,60}(?:construction (?:start|begin|began|begun)|break ground|start (?:being )?(?:built|construction))|groundbreaking`,
@@ -77,6 +83,7 @@ export const INFRASTRUCTURE: readonly Attribute[] = [
   {
     id: 'site',
     zh: '建设或所在地点',
+    isCommon: true,
     asked: rx`(?:中心|基地|园区?|产业园|集群|平台|实验室|工厂|项目|训练场|枢纽|节点|数据中心|机房)[^,。;]{0,3}(?:建|放|设|选址|落|开|坐落|位于|修)*(?:在|到|于)?(?:<where>|<what>(?:地方|城市))|选址|(?:建|修|放|设|落)在(?:<where>|<what>(?:地方|城市))|where (?:is|are|was|were|will) (?:the |its |[^?]{1,60} )(?:built|sited|located|situated|be built|data cent|park|lab|base|factory)|location of`,
     shown: rx`位于|坐落|选址|落户|落地|地处|在[^,。;]{1,14}(?:建|投运|上线|揭牌|开园|开工|启用|成立|封顶)|[市区县州镇](?:的)?[^,。;]{0,14}(?:中心|基地|园|集群|实验室)|湖畔|located|in [a-z' -]+(?:district|county|city|zone|area)|\bin (?:chengdu|mianyang|deyang|zigong|yibin|ya'an|dazhou|neijiang|leshan|sichuan|meishan)\b|at the|by [a-z]+ lake|'s [a-z ]{0,20}(?:district|county|area)`,
   },
@@ -96,7 +103,7 @@ export const INFRASTRUCTURE: readonly Attribute[] = [
   {
     id: 'utilisation',
     zh: '利用率与使用情况',
-    asked: rx`利用率|使用率|上架率|空置率|(?:有|哪些|多少|几)(?:家)?(?:企业|公司|单位|高校|人)?(?:在)?(?:用|使用)(?:了)?(?:它|算力|这个)|闲置|utili[sz]ation|occupancy|idle|how (?:fully|much) is [^?]{1,30}used`,
+    asked: rx`利用率|使用率|上架率|空置率|(?:有|哪些|多少|几)(?:家)?(?:企业|公司|单位|高校)(?:在)?(?:用|使用)(?:了)?(?:它|算力|这个)|闲置|utili[sz]ation|occupancy|idle|how (?:fully|much) is [^?]{1,30}used`,
     shown: rx`利用率|使用率|上架率|空置|闲置|签约使用|满负荷|效率|utili[sz]ation|occupancy|idle|in use|full capacity|efficiency|signed up`,
   },
   {

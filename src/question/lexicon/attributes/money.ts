@@ -48,19 +48,19 @@ export const MONEY: readonly Attribute[] = [
   {
     id: 'fund-manager',
     zh: '基金管理人',
-    asked: rx`基金[^,。;]{0,8}(?:管理人|管理机构|管理公司|由<who>管|<who>管|<who>(?:来)?(?:运作|负责))|fund manager|who (?:manages|runs) (?:\w+ ){0,5}fund|managed by (?:whom|who)`,
+    asked: rx`基金[^,。;]{0,8}(?:管理人|管理机构|管理公司|由<who>管|<who>管|(?:归|由|让)(?:<who>|哪家|哪个(?:公司|机构))[^,。;?]{0,4}管|<who>(?:来)?(?:运作|负责))|fund manager|who (?:manages|runs) (?:\w+ ){0,5}fund|managed by (?:whom|who)`,
     shown: rx`基金[^。;]{0,50}管理|管理人|由[^。;]{1,40}管理|fund manager|managed by|manages`,
   },
   {
     id: 'overseas-revenue',
     zh: '海外收入',
-    asked: rx`(?:海外|境外|国外|国际)(?:业务|市场|地区)?(?:的)?(?:销售)?(?:收入|营收|销售额|营业额|业务)(?:的)?(?:占比|比例|比重|占|份额|规模|有|是|为|达到?|大概|了)*(?:<n>|多大|几成)?|(?:overseas|foreign|international|non-china) (?:revenues?|sales|income|turnover)|revenues? (?:come |comes |came |earned |generated )?(?:from )?(?:overseas|abroad|outside china)|(?:share|percent\w*|proportion) of (?:its |the )?(?:revenue|sales|income) (?:came |comes |come |is |was )?(?:from )?(?:overseas|abroad)`,
+    asked: rx`出口(?:的)?(?:收入|销售额|金额|额|创汇)(?:占|有|是|为|达到?)*(?:<n>)?|(?:国外|海外|境外)(?:市场)?(?:卖|赚|挣)(?:了|到|出)*<n>(?:钱|亿|万|元)?|(?:海外|境外|国外|国际)(?:业务|市场|地区)?(?:的)?(?:销售)?(?:收入|营收|销售额|营业额|业务)(?:的)?(?:占比|比例|比重|占|份额|规模|有|是|为|达到?|大概|了)*(?:<n>|多大|几成)?|(?:overseas|foreign|international|non-china) (?:revenues?|sales|income|turnover)|revenues? (?:come |comes |came |earned |generated )?(?:from )?(?:overseas|abroad|outside china)|(?:share|percent\w*|proportion) of (?:its |the )?(?:revenue|sales|income) (?:came |comes |come |is |was )?(?:from )?(?:overseas|abroad)`,
     shown: rx`(?:海外|境外|国外|出口)[^。;]{0,16}(?:收入|营收|销售额|营业额|占|创汇)|(?:收入|营收|销售额)[^。;]{0,16}(?:来自|源于)(?:海外|境外|国外)|(?:overseas|foreign|international|abroad)[^.;]{0,40}(?:revenue|sales|income|earn)|(?:revenue|sales|income)[^.;]{0,40}(?:overseas|abroad|foreign)`,
   },
   {
     id: 'revenue',
     zh: '营业收入',
-    asked: rx`营收|营业收入|营业额|年收入|销售额|业绩|收入(?:有|是|达到?|了|一共|大概|为|规模)*(?:<n>|怎么样|如何|多高|[?。 ]*$)|(?:一年|去年|今年|年)(?:能)?(?:卖|挣|赚|收入)(?:了|到|得)?<n>|卖了<n>钱|经常性收入|\brevenues?\b|\bturnover\b(?! rate)|annual sales|\bsales (?:figure|revenue|volume in)|how much (?:did|does) [^?]{1,40} (?:earn|make|bring in|take in)|\bincome\b`,
+    asked: rx`营收|营业收入|营业额|年收入|销售额|业绩|收入(?:有|是|达到?|了|一共|大概|为|规模)*(?:<n>|怎么样|如何|多高|[?。 ]*$)|(?:一年|去年|今年|年)(?:能)?(?:卖|挣|赚|收入)(?:了|到|得)?<n>(?!台|个|颗|片|套|件|架|辆|款)(?:钱|亿|万|元)*|卖了<n>钱|经常性收入|\brevenues?\b|\bturnover\b(?! rate)|annual sales|\bsales (?:figure|revenue|volume in)|how much (?:did|does) [^?]{1,40} (?:earn|make|bring in|take in)|\bincome\b`,
     shown: rx`${figureNear('营收|营业收入|营业额|销售额|销售收入|收入|业绩|卖')}|${numberNear('revenues?|turnover|sales|earn(?:ed|s|ings?)|income|brought in|sold')}`,
   },
   {
@@ -74,6 +74,12 @@ export const MONEY: readonly Attribute[] = [
     zh: '利润总额',
     asked: rx`(?:利润总额|总利润)(?:是|有|为|达到?|一共|占)*(?:<n>)?|total profits?`,
     shown: rx`利润总额|总利润|total profit`,
+  },
+  {
+    id: 'profit-or-loss',
+    zh: '盈亏',
+    asked: rx`(?:是)?(?:赚|盈)(?:钱|利|了)?(?:还|,)?(?:是)?(?:亏|赔)(?:损|钱|了)?|(?:盈亏|盈利还是亏损|亏损还是盈利)|profit or (?:a )?loss|loss or (?:a )?profit|make a profit or|in the (?:red|black) or`,
+    shown: rx`利润|盈利|净利|亏|赔|扭亏|profit|\bloss(?:es)?\b|\blost\b`,
   },
   {
     id: 'profit',
@@ -102,7 +108,7 @@ export const MONEY: readonly Attribute[] = [
   {
     id: 'investment-amount',
     zh: '投资额',
-    asked: rx`(?:总)?(?:投资|投次)(?:额|规模|总额|总量|金额|强度)|(?:投资|投入|投|砸|斥资|造价|耗资|花费)(?:了|额|总额|大概|大约|预计|计划|拟|共|一共|总共|有|是|为|达)*<n>(?!个|家|项|款|起|笔|票)(?:钱|亿|万|元|资金)?(?!,?研发)|总投资|<n>(?:个)?亿(?:元)?投资|造价|(?:建|修|盖|造)(?:这个|起来|好|成)?[^,。;?]{0,12}(?:花|用|要|投)(?:了|掉|费)?<n>(?:钱|亿|万|元)|how much (?:(?:was|is|were|has|have|had|did|does|will|would) )?[^?]{0,60}\b(?:invest\w*|cost to build|put in|spent on)|how much [^?]{0,40}\b(?:centre|center|park|plant|base|project|campus|factory|facility|building|phase)s? (?:cost|worth)|(?:total|planned|size of the|amount of) investment|investment (?:amount|total|size)|construction costs?`,
+    asked: rx`(?:总)?(?:投资|投次)(?:额|规模|总额|总量|金额|强度)|(?:投资|投入|投|砸|斥资|造价|耗资|花费)(?:了|额|总额|大概|大约|预计|计划|拟|共|一共|总共|有|是|为|达)*<n>(?!个|家|项|款|起|笔|票)(?:钱|亿|万|元|资金)?(?!,?研发)|总投资|<n>(?:个)?亿(?:元)?投资|造价|(?:建|修|盖|造)(?:这个|起来|好|成)?[^,。;?]{0,12}(?:花|用|要|投|砸)(?:了|掉|费)?<n>(?:钱|亿|万|元|[?。 ]|$)|how much (?:(?:was|is|were|has|have|had|did|does|will|would) )?[^?]{0,60}\b(?:invest\w*|cost to build|put in|spent on)|how much [^?]{0,40}\b(?:centre|center|park|plant|base|project|campus|factory|facility|building|phase)s? (?:cost|worth)|(?:total|planned|size of the|amount of) investment|investment (?:amount|total|size)|construction costs?`,
     shown: rx`${sumNear('投资|投入|拟投|再投|斥资|耗资|造价|经费|invest(?:ed|ment|ments|s|ing)?|costs?\\b|spend|spent|worth|outlay')}|(?:rmb|us\$) ?\d[^.;]{0,40}(?:project|centre|center|plant|base)|(?:project|centre|center|plant|phase)s?\b(?:[^.;]|\.(?=\d)){0,40}(?:rmb|us\$) ?\d`,
   },
   {
@@ -120,8 +126,8 @@ export const MONEY: readonly Attribute[] = [
   {
     id: 'subsidy',
     zh: '补贴标准',
-    asked: rx`(?:补贴|补助|奖励|资助|奖补|扶持资金|补偿|支持资金|算力券|专项资金|经费支持)[^,。;]{0,12}(?:<n>|标准|额度|比例|上限|最高|多高|怎么算|怎么给|怎么领|如何领|金额)|(?:补|奖|抵|发|给|领)(?:贴|励|助)?(?:到|得|了|给|放)?<n>(?:钱|元|万|亿|成)?|(?:最高|最多|每年)(?:能|可以|可)?(?:补|奖|领|拿|抵|给|发)|(?:有|拿|享受)(?:<what>|没有)?(?:补贴|补助|奖励|优惠)
-      |\bsubsid|\bgrants? (?:of|amount|worth|available|can)|how much (?:\w+ ){0,8}(?:vouchers?|grants?|reward|subsid)|maximum (?:\w+ ){0,2}(?:support|award|reward|voucher|funding)|financial support (?:can|do|does|is)`,
+    asked: rx`(?:补贴|补助|奖励|资助|奖补|扶持资金|补偿|支持资金|算力券|专项资金|经费支持)[^,。;]{0,12}(?:<n>|标准|额度|比例|上限|最高|多高|怎么算|怎么给|怎么领|如何领|金额)|(?:补|奖|抵|发|给|领)(?:贴|励|助)?(?:到|得|了|给|放)?<n>(?:钱|元|万|亿|成)?|(?:最高|最多|每年)(?:能|可以|可)?(?:补|奖|领|拿|抵|给|发)|(?:得到|拿到|获得|享受|争取)<n>(?:的)?(?:资金|经费|财政)?(?:支持|扶持|补贴|奖励|资助)|<n>(?:的)?(?:资金|经费|财政)(?:支持|扶持|资助)|(?:有|拿|享受)(?:<what>|没有)?(?:补贴|补助|奖励|优惠)
+      |\bsubsid|\bgrants? (?:of|amount|worth|available|can)|how much (?:\w+ ){0,8}(?:vouchers?|grants?|reward|subsid)|(?:the )?most (?:\w+ ){0,5}can (?:get|receive|claim)|maximum (?:\w+ ){0,2}(?:support|award|reward|voucher|funding)|financial support (?:can|do|does|is)`,
     shown: rx`补贴|补助|奖励|资助|奖补|补偿|抵|算力券|扶持资金|资金支持|最高(?:可)?[^,。;]{0,8}\d|subsid|grants?\b|reward|voucher|up to [^.;]{0,20}\d|funding support|support of`,
   },
   {
@@ -145,8 +151,8 @@ export const MONEY: readonly Attribute[] = [
   {
     id: 'price',
     zh: '价格与费用',
-    asked: rx`(?:每|一|1)(?:台|颗|套|件|架|辆|部|张|次(?!性))[^,。;?]{0,8}(?:卖|收)<n>|(?:卖|售)<n>(?:块|元|美元)?钱|(?:收|付|交)<n>(?:块|元|美元)?(?:费|钱)|<n>(?:块|元)?钱(?:一|每|能买|可以买|租|1)(?:台|个|颗|套|件|架|次|年|月|张|辆|部|位|人|度|小时|分钟|p|份|片|块|瓶|节|科|门)?|(?:每|一|1)(?:台|颗|套|件|架|次(?!性)|张|辆|部|份|片|块|节)(?:[^,。;?]{0,6})?(?:要|卖|收|得|需要|是|价格)*<n>(?:块)?钱|(?:每|一|1)(?:年|个月|月|人|位|小时)(?:要|收|得|需要|交|付|花)*<n>(?:块)?钱|价格|售价|定价|报价|单价|标价|价位|价钱|(?:贵不贵|贵吗|便宜吗)|收费|(?:买|租|使用|用|订)(?:一)?(?:台|个|颗|套|架|次|下)?[^,。;?]{0,10}(?:要|得|需要?)(?:花|付|交|给)?<n>(?:块)?钱|费用(?:是|多少|怎么|标准|[?。 ]*$)|月费|订阅(?:费|价)|租金|免费(?:吗|的|用|使用)|要钱吗|收不收钱
-      |\bprices?\b|\bpric(?:ing|ed)\b|how much (?:does|do|is|are|would|will) (?![^?]*\b(?:cent(?:re|er)|park|plant|base|campus|factory|facility|building|project)s?\b)(?:it|they|a|an|one|each|the|using|[a-z0-9'’ -]{2,50}) (?:cost|costs|sell for|charge|retail)\b(?! to (?:build|train|develop))|(?:cost of|how much is) (?:a|an|one|each) (?:single )?[a-z]|how much for\b|\bcharge(?:s|d)? (?:for|per|a|each)|\bfees?\b|free (?:of charge|to use)|is (?:it|[a-z0-9]+) free|subscription|rental|per[- ](?:unit|call|seat|hour) cost`,
+    asked: rx`(?:每|一|1)(?:台|颗|套|件|架|辆|部|张|次(?!性))[^,。;?]{0,8}(?:卖|收)<n>(?:块)?(?:钱)?|(?:卖|售)<n>(?:块|元|美元)?钱|(?:收|付|交)<n>(?:块|元|美元)?(?:费|钱)|<n>(?:块|元)?钱(?:一|每|能买|可以买|租|1)(?:台|个|颗|套|件|架|次|年|月|张|辆|部|位|人|度|小时|分钟|p|份|片|块|瓶|节|科|门)?|(?:每|一|1)(?:台|颗|套|件|架|次(?!性)|张|辆|部|份|片|块|节)(?:[^,。;?]{0,6})?(?:要|卖|收|得|需要|是|价格)*<n>(?:块)?钱|(?:每|一|1)(?:年|个月|月|人|位|小时)(?:要|收|得|需要|交|付|花)*<n>(?:块)?钱|价格|售价|定价|报价|单价|标价|价位|价钱|(?:贵不贵|贵吗|便宜吗)|收费|(?:买|租|使用|用|订)(?:一)?(?:台|个|颗|套|架|次|下)?[^,。;?]{0,10}(?:要|得|需要?)(?:花|付|交|给)?<n>(?:块)?钱|费用(?:是|多少|怎么|标准|[?。 ]*$)|月费|订阅(?:费|价)|租金|免费(?:吗|的|用|使用)|要钱吗|收不收钱
+      |\bprices?\b|\bpric(?:ing|ed)\b|how much (?:does|do|is|are|would|will) (?![^?]*\b(?:cent(?:re|er)|park|plant|base|campus|factory|facility|building|project)s?\b)(?:it|they|a|an|one|each|the|using|[a-z0-9'’ -]{2,50}) (?:cost|costs|sell for|charge|retail)\b(?! to (?:build|train|develop))|(?:cost of|how much is) (?:a|an|one|each) (?:single )?[a-z]|what (?:does|do|would) (?:it|a|an|one|each|the) [^?]{0,30}\bcost\b|how much for\b|\bcharge(?:s|d)? (?:for|per|a|each)|\bfees?\b|free (?:of charge|to use)|is (?:it|[a-z0-9]+) free|subscription|rental|per[- ](?:unit|call|seat|hour) cost`,
     shown: rx`价格|售价|定价|报价|单价|起售|售\d|收费(?!站)|免费|费用[^。;]{0,12}\d|月费|租金|订阅|元[/每一](?:年|月|次|台|个|颗|套|小时|p|人|张)|每[^,。;]{1,8}\d+(?:\.\d+)?[万]?元|[¥￥]|\bprices?\b|pric(?:ing|ed)|\bfees?\b|\bcosts? (?:about |around |some |only )?(?:rmb |us)?[\d¥$]|\bfor free\b|\bfree (?:of charge|to use|trial)|\bis free\b|subscription|sells? for|per (?:month|hour|unit|call|seat)\b|rental`,
   },
   {
@@ -177,6 +183,6 @@ export const MONEY: readonly Attribute[] = [
     id: 'money-amount',
     zh: '金额',
     asked: rx`<n>(?:块|元|美元|港元|欧元)?钱|<n>(?:个)?(?:亿|万|百万|千万)(?:元|美元|港元)?(?![个家人名台次张条颗款种辆亩户吨度平])|(?:金额|资金|款项|数额)(?:总额|规模)?(?:是|有|共|一共|达到?|大概|为)*(?:<n>|[?。 ]*$)|(?:要|得|需要?)花<n>|how much money|how many (?:\w+ ){0,2}(?:yuan|dollars|rmb|euros)|what (?:amount|sum)\b|how much (?:did|will|was|were|has|have) [^?]{1,80}\b(?:spend|spent|cost|pay|paid|get|receive|worth)\b|how much (?:does|do|is|are|can) [^?]{1,80}\b(?:spend|pay|get|receive)\b`,
-    shown: rx`<sum>|免费|\bfree of charge|\d[余多]?亿(?![次条亿字参人张项片])`,
+    shown: rx`<sum>|免费|\bfree of charge`,
   },
 ];

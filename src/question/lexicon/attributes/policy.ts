@@ -18,6 +18,7 @@ export const POLICY: readonly Attribute[] = [
   {
     id: 'issue-date',
     zh: '印发时间',
+    isCommon: true,
     asked: rx`<when>[^,。;]{0,10}(?:印发|出台|颁布|下发|通过|公布|发布|提出|批准|批复|宣布)|(?:印发|出台|颁布|通过|批准|批复|提出|宣布)(?:的|于|是|在|了)*(?:<when>|时间|日期)|when (?:was|were|did) [^?]{0,80}(?:issued?|adopted|passed?|approved?|introduced|promulgated|announced?)|date of (?:issue|adoption)`,
     shown: rx`印发|出台|颁布|下发|通过|公布|发布|批准|批复|宣布|提出|升级|审议|issued|adopt|passed|approv|introduc|releas|publish|announc|dated`,
   },
@@ -42,7 +43,7 @@ export const POLICY: readonly Attribute[] = [
   {
     id: 'application-procedure',
     zh: '申报流程与材料',
-    asked: rx`(?:怎么|怎样|如何|咋个|咋|(?:在|到|去|上|从|通过)(?:<where>|<what>(?:网站|平台|系统|地方|部门|单位|app|小程序|渠道|网)(?:上|里)?))(?:能|可以|去|来)*(?:申请|申报|办理|办|领取?|报名|加入|备案|登记|提交|入会|入驻|兑现|参选|注册)|(?:申请|申报|办理|备案|报名|登记|审批|兑现|遴选)(?:的)?(?:流程|程序|步骤|渠道|方式|手续|材料|入口|平台|网站|窗口)|(?:要|需要?|得)(?:交|提交|准备|带|提供)<what>(?:材料|资料|文件)|<what>(?:材料|手续|证件)|how (?:do|can|to|should|does|must) (?:i |we |you |one |a company |companies |an? \w+ )?(?:apply|register|file|join|enrol|enroll|claim|obtain|get (?:a|the) (?:grant|subsidy|voucher))|application (?:procedure|process|form|materials?)|(?:what|which) documents? (?:are|is|do|must|need)|where (?:do|can|to) (?:i |we )?(?:apply|register|file|submit)|filing (?:procedure|process)`,
+    asked: rx`(?:怎么|怎样|如何|咋个|咋|(?:在|到|去|上|从|通过)(?:<where>|<what>(?:网站|平台|系统|地方|部门|单位|app|小程序|渠道|网)(?:上|里)?))(?:能|可以|去|来)*(?:申请|申报|办理|办(?![学公法]|[?。 ]*$)|领取?|报名|加入|备案|登记|提交|入会|入驻|兑现|参选|注册)|(?:申请|申报|办理|备案|报名|登记|审批|兑现|遴选)(?:的)?(?:流程|程序|步骤|渠道|方式|手续|材料|入口|平台|网站|窗口)|(?:要|需要?|得)(?:交|提交|准备|带|提供)<what>(?:材料|资料|文件)|<what>(?:材料|手续|证件)|how (?:do|can|to|should|does|must) (?:i |we |you |one |a company |companies |an? \w+ )?(?:apply|register|file|join|enrol|enroll|claim|obtain|get (?:a|the) (?:grant|subsidy|voucher))|application (?:procedure|process|form|materials?)|(?:what|which) documents? (?:are|is|do|must|need)|where (?:do|can|to) (?:i |we )?(?:apply|register|file|submit)|filing (?:procedure|process)`,
     shown: rx`流程|程序(?!员)|步骤|申报[^,。;]{0,6}(?:系统|平台|材料)|渠道|手续|材料(?!”)|提交|受理|审核|窗口|入口|报名方式|登录|apply (?:via|through|at|online)|application (?:form|procedure|process)|procedure|submit|documents required|steps?\b`,
   },
   {

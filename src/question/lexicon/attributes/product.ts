@@ -11,7 +11,7 @@ export const PRODUCT: readonly Attribute[] = [
   {
     id: 'training-data',
     zh: '训练数据',
-    asked: rx`(?:训练|微调|预训练)(?:用)?(?:的)?(?:数据|语料|素材|样本)|(?:用|拿|靠)(?:了)?(?:<what>|<n>|哪里的)(?:条|亿字|数据|语料|样本)*(?:来)?(?:训练|训)|语料(?:有|规模|多大|来源|<n>|从)|数据集(?:有|规模|多大|来源|<n>)|<n>(?:个|条|亿字|万条|亿条|tb|token)(?:高质量)?(?:的)?(?:数据|语料|样本|数据集)|training (?:data|corpus|set|samples)|trained on|corpus size|how (?:much|many) (?:\w+ ){0,3}(?:data(?! cent)|tokens|samples)`,
+    asked: rx`(?:训练|微调|预训练)(?:用)?(?:的)?(?:数据|语料|素材|样本)|(?:用|拿|靠)(?:了)?(?:<what>|<n>|哪里的)(?:条|亿字|数据|语料|样本)*(?:来)?(?:训练|训)|语料(?:有|规模|多大|来源|<n>|从)|数据集(?:有|规模|多大|来源|<n>)|<n>(?:个|条|亿字|万条|亿条|tb|token)(?:高质量|公共|行业)?(?:的)?(?:数据(?!中心)|语料|样本|数据集)|training (?:data|corpus|set|samples)|trained on|corpus size|how (?:much|many) (?:\w+ ){0,3}(?:data(?! cent)|tokens|samples)`,
     shown: rx`训练[^,。;]{0,10}(?:数据|语料)|语料|数据集|样本|动作数据|亿字|[\d百千万亿]条|用[^,。;]{0,14}训练|token|training (?:data|corpus|set)|trained|corpus|corpora|dataset|data sets?\b|samples`,
   },
   {
@@ -23,7 +23,7 @@ export const PRODUCT: readonly Attribute[] = [
   {
     id: 'training-time',
     zh: '训练或研发周期',
-    asked: rx`(?:训练|训|研发|开发|研制|迭代|打磨)(?:了|用了|花了|时间|周期|大概|需要|要)*(?:多久|多长时间|<n>(?:年|个月|月|天|小时))|研发(?:周期|时间)|交付周期|how long (?:did|does|has|will) (?:it|[^?]{1,40}) take to (?:train|develop|build|deliver|teach)|development (?:time|cycle)|training time`,
+    asked: rx`(?:训练|训|研发|开发|研制|迭代|打磨)(?:了|用了|花了|时间|周期|大概|需要|要)*(?:多久|多长时间|<n>(?:年|个月|月|天|小时))|研发(?:周期|时间)|(?:交付|交货|出货|发货)[^,。;?]{0,8}(?:周期|<n>(?:天|个月|周)|多久|多长时间)|how long (?:did|does|has|will) (?:it|[^?]{1,40}) take to (?:train|develop|build|deliver|teach)|development (?:time|cycle)|training time`,
     shown: rx`(?<!\d)\d{1,2}[余多]?(?:年(?!\d|[底初末前])|个月|天|小时|周)|[一两二三四五六七八九十]+(?:年|个月|天|周)|周期|历时|\d+ (?:years?|months?|days?|hours?|weeks?)|(?:two|three|four|five|six|ten|twelve) (?:years?|months?|weeks?|days?)|took|within`,
   },
   {
@@ -35,8 +35,8 @@ export const PRODUCT: readonly Attribute[] = [
   {
     id: 'speed',
     zh: '速度与时延',
-    asked: rx`(?:响应|推理|处理|生成|运算|计算|反应|识别|测量|行走|奔跑|运行|飞行|传输|通信|下载)(?:的)?(?:速度|速率|时间|时延|延迟)|时延|延迟(?!退休|到)|(?:多快|快不快|跑多快)|<n>(?:毫秒|秒|帧|公里每)|吞吐|时速|带宽|latency|response time|how (?:fast|quick)(?:ly)? (?:does|do|is|can|are) (?!.*grow)|\bspeed\b|throughput|bandwidth|tokens per second`,
-    shown: rx`速度|速率|时延|延迟|毫秒|\d秒|每秒|响应|吞吐|时速|带宽|gbps|km/h|效率|latency|response|respond|seconds?\b|\bspeed\b|faster|throughput|bandwidth|per second`,
+    asked: rx`(?:响应|推理|处理|生成|运算|计算|反应|识别|测量|行走|奔跑|运行|飞行|传输|通信|下载)(?:的)?(?:速度|速率|时间|时延|延迟)|时延|延迟(?!退休|到)|(?:多快|快不快|跑多快)|<n>(?:毫秒|秒|帧|公里每)|吞吐|时速|带宽|latency|response time|how (?:fast|quick)(?:ly)? (?:does|do|is|can|are) (?!.*grow)|\bspeed\b|throughput|bandwidth|data rate|tokens per second`,
+    shown: rx`速度|速率|时延|延迟|毫秒|\d秒|每秒|响应|吞吐|时速|带宽|[mgt]bps|[mgt]b/s|km/h|效率|latency|response|respond|seconds?\b|\bspeed\b|faster|throughput|bandwidth|per second`,
   },
   {
     id: 'context-length',
@@ -141,9 +141,15 @@ export const PRODUCT: readonly Attribute[] = [
     shown: rx`移动应用|手机应用|移动端|手机端|app(?:应用)?(?:的)?(?:\d+强|榜)|app store|mobile[- ]app|google play`,
   },
   {
+    id: 'satellite-count',
+    zh: '卫星数量',
+    asked: rx`<n>(?:颗|枚|个)?(?:[^,。;?]{0,8})卫星|卫星(?:的)?(?:数量|总数|一共|总共|有|发射了|上天)*(?:<n>)(?:颗|枚|个)*|how many (?:[\w-]+ ){0,4}satellites?|number of (?:[\w-]+ ){0,3}satellites`,
+    shown: rx`${figureNear('卫星|颗星')}|${numberNear('satellites?')}|[一两三四五六七八九十]+(?:颗|箭\\d+星)`,
+  },
+  {
     id: 'sales-volume',
     zh: '销量与出货量',
-    asked: rx`销量|出货(?:量)?|(?:卖|售|销|交付|出货|发货|生产|产)(?:出|了|掉|出去|到)*<n>(?:台|个|颗|片|套|件|架|辆|多|万)?(?!钱)|产量|订单(?:量|数|有|排|多少|<n>)|排(?:单|产|期)(?:到|排到|已)|单子?排到|<n>(?:台|颗|套|架|辆)(?!服务器)|shipments?|\bshipped\b|units (?:sold|shipped|made)|sales volume|how many (?:[\w-]+ ){0,4}(?:sold|shipped|delivered|produced|units|robots|drones|chips|made)|order (?:book|backlog|volume)|\bproduction volume`,
+    asked: rx`销量|出货(?:量)?|(?:卖|售|销|交付|出货|发货|生产|产)(?:出|了|掉|出去|到)*<n>(?:台|个|颗|片|套|件|架|辆|多|万)?(?!钱)|产量|<n>(?:个|张|笔)?订单|订单(?:量|数|有|排|多少|<n>)|排(?:单|产|期)(?:到|排到|已)|单子?排到|<n>(?:台|颗|套|架|辆)(?!服务器)|shipments?|\bshipped\b|units (?:sold|shipped|made)|sales volume|how many (?:[\w-]+ ){0,4}(?:sold|shipped|delivered|produced|units|robots|drones|chips|made)|order (?:book|backlog|volume)|\bproduction volume`,
     shown: rx`销量|出货|售出|卖出|交付|发货|产量|订单|销售|量产|发售|\d+[余多]?万?[余多]?(?:台|颗|套|架|辆|片)|百万级|产能|shipment|shipped|\bsold\b|\bunits?\b|sales|orders?\b|deliver|produc|\d[\d,]* (?:[\w-]+ ){0,2}(?:robots|drones|chips|satellites|machines)|million within`,
   },
   {
