@@ -151,7 +151,7 @@ export const MONEY: readonly Attribute[] = [
   {
     id: 'price',
     zh: '价格与费用',
-    asked: rx`(?:每|一|1)(?:台|颗|套|件|架|辆|部|张|次(?!性))[^,。;?]{0,8}(?:卖|收)<n>(?:块)?(?:钱)?|(?:卖|售)<n>(?:块|元|美元)?钱|(?:收|付|交)<n>(?:块|元|美元)?(?:费|钱)|<n>(?:块|元)?钱(?:一|每|能买|可以买|租|1)(?:台|个|颗|套|件|架|次|年|月|张|辆|部|位|人|度|小时|分钟|p|份|片|块|瓶|节|科|门)?|(?:每|一|1)(?:台|颗|套|件|架|次(?!性)|张|辆|部|份|片|块|节)(?:[^,。;?]{0,6})?(?:要|卖|收|得|需要|是|价格)*<n>(?:块)?钱|(?:每|一|1)(?:年|个月|月|人|位|小时)(?:要|收|得|需要|交|付|花)*<n>(?:块)?钱|价格|售价|定价|报价|单价|标价|价位|价钱|(?:贵不贵|贵吗|便宜吗)|收费|(?:买|租|使用|用|订)(?:一)?(?:台|个|颗|套|架|次|下)?[^,。;?]{0,10}(?:要|得|需要?)(?:花|付|交|给)?<n>(?:块)?钱|费用(?:是|多少|怎么|标准|[?。 ]*$)|月费|订阅(?:费|价)|租金|免费(?:吗|的|用|使用)|要钱吗|收不收钱
+    asked: rx`(?:每|一|1)(?:台|颗|套|件|架|辆|部|张|次(?!性))[^,。;?]{0,8}(?:卖|收)<n>(?:块)?(?:钱)?|(?:卖|售)<n>(?:块|元|美元)?钱|(?:收|付|交)<n>(?:块|元|美元)?(?:费|钱)|<n>(?:块|元)?钱(?:一|每|能买|可以买|租|1)(?:台|个|颗|套|件|架|次|年|月|张|辆|部|位|人|度|小时|分钟|p|份|片|块|瓶|节|科|门)?|(?:每|一|1)次(?!性)[^,。;?花]{0,6}<n>(?:块)?钱|(?:每|一|1)(?:台|颗|套|件|架|张|辆|部|份|片|块|节)(?:[^,。;?]{0,6})?(?:要|卖|收|得|需要|是|价格)*<n>(?:块)?钱|(?<!(?:学费|会费|票|电费|工资|薪|补贴|收入|培训)[^,。;?]{0,6})(?:每|一|1)(?:年|个月|月|人|位|小时)(?:要|收|得|需要|交|付|花)*<n>(?:块)?钱|价格|售价|定价|报价|单价|标价|价位|价钱|(?:贵不贵|贵吗|便宜吗)|收费|(?:买|租|使用|用|订)(?:一)?(?:台|个|颗|套|架|次|下)?[^,。;?]{0,10}(?:要|得|需要?)(?:花|付|交|给)?<n>(?:块)?钱|费用(?:是|多少|怎么|标准|[?。 ]*$)|月费|订阅(?:费|价)|租金|免费(?:吗|的|用|使用)|要钱吗|收不收钱
       |\bprices?\b|\bpric(?:ing|ed)\b|how much (?:does|do|is|are|would|will) (?![^?]*\b(?:cent(?:re|er)|park|plant|base|campus|factory|facility|building|project)s?\b)(?:it|they|a|an|one|each|the|using|[a-z0-9'’ -]{2,50}) (?:cost|costs|sell for|charge|retail)\b(?! to (?:build|train|develop))|(?:cost of|how much is) (?:a|an|one|each) (?:single )?[a-z]|what (?:does|do|would) (?:it|a|an|one|each|the) [^?]{0,30}\bcost\b|how much for\b|\bcharge(?:s|d)? (?:for|per|a|each)|\bfees?\b|free (?:of charge|to use)|is (?:it|[a-z0-9]+) free|subscription|rental|per[- ](?:unit|call|seat|hour) cost`,
     shown: rx`价格|售价|定价|报价|单价|起售|售\d|收费(?!站)|免费|费用[^。;]{0,12}\d|月费|租金|订阅|元[/每一](?:年|月|次|台|个|颗|套|小时|p|人|张)|每[^,。;]{1,8}\d+(?:\.\d+)?[万]?元|[¥￥]|\bprices?\b|pric(?:ing|ed)|\bfees?\b|\bcosts? (?:about |around |some |only )?(?:rmb |us)?[\d¥$]|\bfor free\b|\bfree (?:of charge|to use|trial)|\bis free\b|subscription|sells? for|per (?:month|hour|unit|call|seat)\b|rental`,
   },
@@ -182,7 +182,7 @@ export const MONEY: readonly Attribute[] = [
   {
     id: 'money-amount',
     zh: '金额',
-    asked: rx`<n>(?:块|元|美元|港元|欧元)?钱|<n>(?:个)?(?:亿|万|百万|千万)(?:元|美元|港元)?(?![个家人名台次张条颗款种辆亩户吨度平])|(?:金额|资金|款项|数额)(?:总额|规模)?(?:是|有|共|一共|达到?|大概|为)*(?:<n>|[?。 ]*$)|(?:要|得|需要?)花<n>|how much money|how many (?:\w+ ){0,2}(?:yuan|dollars|rmb|euros)|what (?:amount|sum)\b|how much (?:did|will|was|were|has|have) [^?]{1,80}\b(?:spend|spent|cost|pay|paid|get|receive|worth)\b|how much (?:does|do|is|are|can) [^?]{1,80}\b(?:spend|pay|get|receive)\b`,
+    asked: rx`(?<!(?:[费价薪票税补奖融募亏赔赚挣卖租]|工资|投资|收入|利润|成本|订单|存款)[^,。;?]{0,8})<n>(?:块|元|美元|港元|欧元)?钱|<n>(?:个)?(?:亿|万|百万|千万)(?:元|美元|港元)?(?![个家人名台次张条颗款种辆亩户吨度平])|(?:金额|资金|款项|数额)(?:总额|规模)?(?:是|有|共|一共|达到?|大概|为)*(?:<n>|[?。 ]*$)|(?:要|得|需要?)花<n>|how much money(?![^?]*\b(?:rais|invest|fund|financ|fees?\b|tuition|salar|earn|lose|lost|profit))|how many (?:\w+ ){0,2}(?:yuan|dollars|rmb|euros)|what (?:amount|sum)\b|how much (?:did|will|was|were|has|have) [^?]{1,80}\b(?:spend|spent|cost|pay|paid|get|receive|worth)\b|how much (?:does|do|is|are|can) [^?]{1,80}\b(?:spend|pay|get|receive)\b`,
     shown: rx`<sum>|免费|\bfree of charge`,
   },
 ];
