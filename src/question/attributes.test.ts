@@ -117,6 +117,9 @@ describe('readAttributes', () => {
     ['数字经济总量要做到几万亿', 'total-economy'],
     ['一共发射了多少颗卫星', 'satellite-count'],
     ['开放了多少公里测试道路', 'length'],
+    ['会场能坐多少人', 'seating-capacity'],
+    ['how many staff work in R&D', 'research-headcount'],
+    ["what's the order backlog worth", 'order-value'],
   ])('%s asks for %s', (question, id) => expect(asked(question)).toContain(id));
 
   it.each([
@@ -167,6 +170,11 @@ describe('readAttributes', () => {
     ['有多少人参加大会', 'headcount'],
     ['学费一年多少钱', 'money-amount'],
     ['学费一年多少钱', 'price'],
+    ['市值多少亿', 'money-amount'],
+    ['融了几轮', 'funding-amount'],
+    ['一年用电多少度', 'weather'],
+    ['训练用了多少条语料', 'training-cost'],
+    ['会场能坐多少人', 'headcount'],
     ['门票每张卖多少钱', 'money-amount'],
     ['how much money did it raise', 'money-amount'],
   ])('%s does not ask for %s', (question, id) => expect(asked(question)).not.toContain(id));

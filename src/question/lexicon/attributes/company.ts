@@ -72,7 +72,7 @@ export const COMPANY: readonly Attribute[] = [
   {
     id: 'research-headcount',
     zh: '研发人员数量',
-    asked: rx`<n>(?:名|个|位)?(?:研发|科研|技术|算法)(?:类)?(?:人员|人才|工程师)|<n>(?:名|个|位)?(?:研究员|研究人员)|(?:研发|科研|技术|算法)(?:类)?(?:人员|团队|队伍|工程师)(?:的)?(?:人数|数量|规模|数|占比|比例|占|一共|总共|有)*(?:<n>|多大)(?:名|个|位|人|%)*|(?:研发|科研|技术)人员(?:人数|数量|占比|比例)|how many (?:\w+ )?(?:r&d|research|technical|algorithm) (?:staff|people|personnel|engineers|employees|workers)|(?:number|share) of (?:r&d|research|technical) (?:staff|people|personnel|engineers)`,
+    asked: rx`<n>(?:名|个|位)?(?:研发|科研|技术|算法)(?:类)?(?:人员|人才|工程师)|<n>(?:名|个|位)?(?:研究员|研究人员)|(?:研发|科研|技术|算法)(?:类)?(?:人员|团队|队伍|工程师)(?:的)?(?:人数|数量|规模|数|占比|比例|占|一共|总共|有)*(?:<n>|多大)(?:名|个|位|人|%)*|(?:研发|科研|技术)人员(?:人数|数量|占比|比例)|how many (?:\w+ )?(?:r&d|research|technical|algorithm) (?:staff|people|personnel|engineers|employees|workers)|how many (?:staff|people|employees) (?:work |are |does )?[^?]{0,20}\b(?:r&d|research)\b|(?:number|share) of (?:r&d|research|technical) (?:staff|people|personnel|engineers)`,
     shown: rx`(?:研发|科研|技术|算法)(?:类)?(?:人员|人才|团队|队伍|工程师)|研究人员|研究员|工程师|(?:r&d|research|technical)(?: and \w+)? (?:staff|people|personnel|engineers|employees|workers)|researchers|\bengineers\b|(?:are|in) r&d`,
   },
   {

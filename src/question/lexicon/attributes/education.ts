@@ -11,7 +11,7 @@ export const EDUCATION: readonly Attribute[] = [
   {
     id: 'enrolment',
     zh: '招生人数',
-    asked: rx`招生(?:人数|规模|计划|名额|情况|吗|了没|<n>|简章|对象|方式|要求)?(?:[?。 ]|$|有|是|<n>)|招(?:收|录|生)?(?:了|多少|好多)*<n>(?:名|个|位)?(?:人|学生|研究生|本科生|新生|博士|硕士)?|(?:招生|录取)(?:名额|计划|人数)|<n>(?:名|个)?(?:新生|名额)|(?:哪年|<when>)(?:开始)?招生|招生(?:规模|计划|人数)|enrol(?:l)?(?:s|ed|ment|ments)?\b|admit(?:s|ted)? (?:how many|\d)|how many (?:\w+ )?(?:new students|places|seats)|\bintake\b`,
+    asked: rx`招生(?:人数|规模|计划|名额|情况|吗|了没|<n>|简章|对象|方式|要求)?(?:[?。 ]|$|有|是|<n>)|招(?:收|录|生)?(?:了|多少|好多)*<n>(?:名|个|位)?(?:人|学生|研究生|本科生|新生|博士|硕士)?|(?:招生|录取)(?:名额|计划|人数)|<n>(?:名|个)?(?:新生|名额)|(?:哪年|<when>)(?:开始)?招生|招生(?:规模|计划|人数)|enrol(?:l)?(?:s|ed|ment|ments)?\b|admit(?:s|ted)? (?:how many|\d)|how many (?:\w+ )?(?:new students|student places)|\bintake\b`,
     shown: rx`招生|招收|录取|新生|名额|报考|${numberNear('enrol\\w*|admits?|admitted|admissions?|intake|new students')}`,
   },
   {

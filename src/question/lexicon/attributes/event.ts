@@ -10,6 +10,12 @@ export const EVENT: readonly Attribute[] = [
     shown: rx`举办|举行|召开|开幕|闭幕|会上|发布会|大会|博览会|论坛|签约|调研|参观|采访|走访|讲座|\d日[^,。;]{0,10}[,在至]|held|opened|took place|conference|expo|forum|meeting|press conference|visited|signed|summit|on \d+ [a-z]+ 20\d\d|reporters saw`,
   },
   {
+    id: 'seating-capacity',
+    zh: '容纳人数',
+    asked: rx`(?:容纳|坐得?下|坐|装得?下|接纳)(?:了|得)?<n>(?:名|个|位|万)*(?:人|观众|学生)?|(?:座位|席位|工位|床位)(?:数|有|多少|一共|总共)+(?:<n>)?|<n>(?:个|张)?(?:座位|工位|床位)|how many (?:people|seats|guests|visitors|students|desks) (?:can|does|do|will) [^?]{1,40}\b(?:hold|seat|accommodate|have|fit|host)\b|seating capacity|how many seats`,
+    shown: rx`容纳|座位|席位|工位|床位|可坐|\bseats?\b|seating|capacity|\bholds?\b|accommodat|\bdesks?\b`,
+  },
+  {
     id: 'venue',
     zh: '举办地点',
     asked: rx`(?:举办|举行|召开|开会|开幕|会议|大会|论坛|活动|展会|发布会|比赛|峰会|博览会)(?:的)?(?:地点|地方|场地|会场|是|在|到)*(?:<where>|<what>(?:地方|城市|酒店|场馆))|(?:在|到)?(?:<where>|<what>(?:地方|城市|酒店|场馆))(?:举办|举行|召开|开幕|开的?|办的?)|(?:举办|会议|活动|会场)地(?:点|址)|会场|场馆(?:在|是|叫)|where (?:is|was|will|did) (?:the |this |it )?[^?]{0,60}(?:held|take place|conference|forum|expo|fair|summit|meeting|event|open)|venue|host city`,
@@ -103,7 +109,7 @@ export const EVENT: readonly Attribute[] = [
   {
     id: 'weather',
     zh: '天气',
-    asked: rx`天气|气温|下雨|下雪|温度(?!传感)|几度|<n>度(?!电|自由)|冷不冷|热不热|雾霾|空气质量|weather|temperature (?:in|on|today|tomorrow)|\brain(?:ing|y|s)?\b|forecast (?:for|today)|air quality`,
+    asked: rx`天气|气温|下雨|下雪|温度(?!传感)|几度|(?<!(?:电|耗)[^,。;?]{0,3})<n>度(?!电|自由)|冷不冷|热不热|雾霾|空气质量|weather|temperature (?:in|on|today|tomorrow)|\brain(?:ing|y|s)?\b|forecast (?:for|today)|air quality`,
     shown: rx`天气|气温|下雨|下雪|降雨|雾霾|空气质量|摄氏度|weather|\brain|snow|air quality|degrees celsius`,
   },
 ];

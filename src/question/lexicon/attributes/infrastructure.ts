@@ -53,7 +53,7 @@ export const INFRASTRUCTURE: readonly Attribute[] = [
   {
     id: 'floor-area',
     zh: '面积',
-    asked: rx`面积|占地|<n>(?:万)?(?:平方米|平米|平方|亩|公顷)|(?:园区|中心|学校|校园|场馆|基地|办公室|工厂)(?:有)?多大(?=[?。 ,]|$|呀|啊|呢|嘛|的面积|面积)|floor (?:area|space)|square (?:met(?:er|re)s|feet)|how (?:big|large) is the (?:park|campus|cent(?:re|er)|building|site|venue|base|factory)|\bacres?\b|covers? an area|land area`,
+    asked: rx`面积|占地|<n>(?:万)?(?:平方米|平米|平方|亩|公顷)|(?:园区|中心|学校|校园|场馆|基地|办公室|工厂)(?:有)?多大(?=[?。 ,]|$|呀|啊|呢|嘛|的面积|面积)|floor (?:area|space)|square (?:met(?:er|re)s|feet)|how (?:big|large) is (?:the|its|their) (?:park|office|plant|campus|cent(?:re|er)|building|site|venue|base|factory)|\bacres?\b|covers? an area|land area`,
     shown: rx`面积[^。;]{0,12}\d|占地[^。;]{0,10}\d|\d[余多]?万?(?:平方米|平方公里|平米|㎡|亩|公顷)|\d ?(?:million )?(?:square|sq)|\bsq ?m\b|\d ?m2\b|\d (?:\w+ )?(?:acres?|hectares?)\b|\d ?m²`,
   },
   {

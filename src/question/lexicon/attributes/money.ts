@@ -5,7 +5,7 @@ export const MONEY: readonly Attribute[] = [
   {
     id: 'funding-amount',
     zh: '融资金额',
-    asked: rx`(?:融资|投融资|募资|募集|筹资)(?:的)?(?:金额|额|总额|规模|数额|了|到|过|总共|一共|累计)*(?:是|有|为|达|超)?(?:<n>|多大|[?。 ]*$)|(?:融|筹|募|拿)(?:了|到|过|得)*<n>(?:钱|资|亿|万|元|投资|融资)?|(?:融资|募资|投融资)[^,。;?]{0,10}(?:大概|大约|总共|一共|合计|有|是)(?:<n>)(?:钱|亿|万|元|[?。 ]|$)|融资(?:总)?(?:金)?额|募资(?:净)?额|<n>(?:亿|万)?(?:元|美元|港元)?的?(?:融资|投资款)
+    asked: rx`(?:融资|投融资|募资|募集|筹资)(?:的)?(?:金额|额|总额|规模|数额|了|到|过|总共|一共|累计)*(?:是|有|为|达|超)?(?:<n>|多大|[?。 ]*$)|(?:融|筹|募|拿)(?:了|到|过|得)*<n>(?![轮家笔起次个项])(?:钱|资|亿|万|元|投资|融资)?|(?:融资|募资|投融资)[^,。;?]{0,10}(?:大概|大约|总共|一共|合计|有|是)(?:<n>)(?:钱|亿|万|元|[?。 ]|$)|融资(?:总)?(?:金)?额|募资(?:净)?额|<n>(?:亿|万)?(?:元|美元|港元)?的?(?:融资|投资款)
       |how much [^?]{0,60}\b(?:rais(?:e|ed|ing)|funding|financing)\b|(?:amount|value|size) of (?:\w+ ){0,3}(?:funding|financing)|funding (?:amount|total)|total (?:funding|financing)|money (?:\w+ ){0,4}rais`,
     shown: rx`${sumNear('融资|募资|募集|融到|投融资|获投|投资|rais(?:e|ed|ing)|fund(?:s|ed|ing)?\\b|financ|invest')}|(?:融资|募资|募集|投融资|获投)[^。;]{0,40}\d[余多]?[亿万]|融资(?:金)?额|(?:rais\w+|fund\w*|financ\w+|invest\w+)(?:[^.;]|\.(?=\d)){0,90}\d ?(?:million|billion|bn)\b|\d ?(?:million|billion)\b(?:[^.;]|\.(?=\d)){0,60}(?:rais\w+|fund|financ|invest)`,
   },
@@ -114,7 +114,7 @@ export const MONEY: readonly Attribute[] = [
   {
     id: 'order-value',
     zh: '订单金额',
-    asked: rx`订单(?:的)?(?:总)?(?:金额|额|价值|总值)(?:是|有|为|达到?|一共)*(?:<n>)?|(?:签|拿|接|获)(?:了|到|下|得)*<n>(?:钱|亿|万)(?:元)?(?:的)?(?:订单|单子|合同)|订单(?:有|值|达|共|总共)*<n>(?:钱|亿|万|元)|合同(?:总)?(?:金额|额)(?:是|有|为)*(?:<n>)?|(?:value|worth) of (?:\w+ ){0,3}(?:orders|contracts)|order value|how much (?:are|were|is) (?:\w+ ){0,4}orders? worth|contract value`,
+    asked: rx`订单(?:的)?(?:总)?(?:金额|额|价值|总值)(?:是|有|为|达到?|一共)*(?:<n>)?|(?:签|拿|接|获)(?:了|到|下|得)*<n>(?:钱|亿|万)(?:元)?(?:的)?(?:订单|单子|合同)|订单(?:有|值|达|共|总共)*<n>(?:钱|亿|万|元)|合同(?:总)?(?:金额|额)(?:是|有|为)*(?:<n>)?|(?:value|worth) of (?:\w+ ){0,3}(?:orders|contracts)|order(?: book| backlog|s)?(?: is| are)? worth|order value|how much (?:are|were|is) (?:\w+ ){0,4}orders? worth|contract value`,
     shown: rx`${sumNear('订单|合同|单子|orders?\\b|contracts?\\b')}`,
   },
   {
@@ -182,7 +182,7 @@ export const MONEY: readonly Attribute[] = [
   {
     id: 'money-amount',
     zh: '金额',
-    asked: rx`(?<!(?:[费价薪票税补奖融募亏赔赚挣卖租]|工资|投资|收入|利润|成本|订单|存款)[^,。;?]{0,8})<n>(?:块|元|美元|港元|欧元)?钱|<n>(?:个)?(?:亿|万|百万|千万)(?:元|美元|港元)?(?![个家人名台次张条颗款种辆亩户吨度平])|(?:金额|资金|款项|数额)(?:总额|规模)?(?:是|有|共|一共|达到?|大概|为)*(?:<n>|[?。 ]*$)|(?:要|得|需要?)花<n>|how much money(?![^?]*\b(?:rais|invest|fund|financ|fees?\b|tuition|salar|earn|lose|lost|profit))|how many (?:\w+ ){0,2}(?:yuan|dollars|rmb|euros)|what (?:amount|sum)\b|how much (?:did|will|was|were|has|have) [^?]{1,80}\b(?:spend|spent|cost|pay|paid|get|receive|worth)\b|how much (?:does|do|is|are|can) [^?]{1,80}\b(?:spend|pay|get|receive)\b`,
+    asked: rx`(?<!(?:[费价薪票税补奖融募亏赔赚挣卖租]|工资|投资|收入|利润|成本|订单|存款)[^,。;?]{0,8})<n>(?:块|元|美元|港元|欧元)?钱|<n>(?:个)?(?:亿|万|百万|千万)?(?:元|美元|港元)|(?<![值活户])<n>个亿|(?:金额|资金|款项|数额)(?:总额|规模)?(?:是|有|共|一共|达到?|大概|为)*(?:<n>|[?。 ]*$)|(?:要|得|需要?)花<n>|how much money(?![^?]*\b(?:rais|invest|fund|financ|fees?\b|tuition|salar|earn|lose|lost|profit))|how many (?:\w+ ){0,2}(?:yuan|dollars|rmb|euros)|what (?:amount|sum)\b|how much (?:did|will|was|were|has|have) [^?]{1,80}\b(?:spend|spent|cost|pay|paid|get|receive|worth)\b|how much (?:does|do|is|are|can) [^?]{1,80}\b(?:spend|pay|get|receive)\b`,
     shown: rx`<sum>|免费|\bfree of charge`,
   },
 ];

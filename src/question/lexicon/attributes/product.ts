@@ -17,7 +17,7 @@ export const PRODUCT: readonly Attribute[] = [
   {
     id: 'training-cost',
     zh: '训练成本',
-    asked: rx`(?:训练|训|研发|开发)(?:一个|一次|这个|那个|大模型|模型|它|通用大模型|一款|的)*(?:的)?(?:成本|费用|要花|花了?|需要|用了?|得花|烧了?)(?:<n>钱?|多高|[?。 ]*$)|(?:训练|研发)(?:成本|费用)|cost (?:of|to) (?:train|develop)|training costs?|how (?:much|expensive) (?:\w+ ){0,6}train`,
+    asked: rx`(?:训练|训|研发|开发)(?:一个|一次|这个|那个|大模型|模型|它|通用大模型|一款|的)*(?:的)?(?:成本|费用|要花|花了?|需要|用了?|得花|烧了?)(?:<n>(?![条字张个万亿段份天年月小卡块台次])钱?|多高|[?。 ]*$)|(?:训练|研发)(?:成本|费用)|cost (?:of|to) (?:train|develop)|training costs?|how (?:much|expensive) (?:\w+ ){0,6}train`,
     shown: rx`(?:训练|研发|开发)[^,。;]{0,12}(?:成本|费用|烧钱)|成本[^,。;]{0,8}(?:高|低|降)|算力(?:券|补贴)|烧钱|training (?:cost|expens)|costs? (?:too much|of train)|burns? money|\bcosts?\b`,
   },
   {
