@@ -3,8 +3,8 @@ import { ATTRIBUTES, type Attribute } from './lexicon/attributes/index.ts';
 
 export type { Attribute } from './lexicon/attributes/index.ts';
 
-/** Longer matches than this reach over words of their own, and say nothing about what lies between. */
-const MAX_SPECIFIC_CHARS = 24;
+/** Longer matches than these reach over words of their own, and say nothing about what lies between. */
+const MAX_SPECIFIC_CHARS = { han: 24, latin: 40 } as const;
 
 const searchable = ATTRIBUTES.map((attribute, order) => ({
   attribute,
@@ -20,14 +20,18 @@ export interface AskedAttribute extends Attribute {
 interface Match {
   readonly order: number;
   readonly span: Span;
+  readonly isSpecific: boolean;
 }
+
+const isShort = (words: string): boolean =>
+  words.length <= MAX_SPECIFIC_CHARS[/\p{Script=Han}/u.test(words) ? 'han' : 'latin'];
 
 const isInside = ([start, end]: Span, [from, to]: Span): boolean => from <= start && end <= to;
 
 /** Whether `other` says the same more exactly: with more words around, or, of the same words, earlier in the lexicon. */
 const outdoes = (other: Match, match: Match): boolean =>
   other.order !== match.order &&
-  other.span[1] - other.span[0] <= MAX_SPECIFIC_CHARS &&
+  other.isSpecific &&
   isInside(match.span, other.span) &&
   (other.order < match.order || !isInside(other.span, match.span));
 
@@ -40,7 +44,11 @@ export function readAttributes(folded: string): AskedAttribute[] {
   const found = searchable.map(({ attribute, order, asked }) => ({
     attribute,
     matches: [...folded.matchAll(asked)].map(
-      ({ index, 0: { length } }): Match => ({ order, span: [index, index + length] }),
+      ({ index, 0: words }): Match => ({
+        order,
+        span: [index, index + words.length],
+        isSpecific: isShort(words),
+      }),
     ),
   }));
   const rivals = found.filter(({ attribute }) => !attribute.isFallback).flatMap(({ matches }) => matches);

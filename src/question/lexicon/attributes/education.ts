@@ -1,4 +1,4 @@
-import { type Attribute, rx } from './pattern.ts';
+import { type Attribute, figureNear, numberNear, rx } from './pattern.ts';
 
 /** What students, parents and applicants want to know of colleges, courses, jobs and settling down. */
 export const EDUCATION: readonly Attribute[] = [
@@ -11,8 +11,8 @@ export const EDUCATION: readonly Attribute[] = [
   {
     id: 'enrolment',
     zh: '招生人数',
-    asked: rx`招生(?:人数|规模|计划|名额|情况|吗|了没|<n>|简章|对象|方式|要求)?(?:[?。 ]|$|有|是|<n>)|招(?:收|录|生)?(?:了|多少|好多)*<n>(?:名|个|位)?(?:人|学生|研究生|本科生|新生|博士|硕士)?|(?:招生|录取)(?:名额|计划|人数)|<n>(?:名|个)?(?:新生|名额)|enrol(?:l)?(?:s|ed|ment|ments)?\b|admit(?:s|ted)? (?:how many|\d)|how many (?:\w+ )?(?:new students|places|seats)|\bintake\b`,
-    shown: rx`招生|招收|录取|新生|名额|报考|enrol|admit|admission|intake|new students`,
+    asked: rx`招生(?:人数|规模|计划|名额|情况|吗|了没|<n>|简章|对象|方式|要求)?(?:[?。 ]|$|有|是|<n>)|招(?:收|录|生)?(?:了|多少|好多)*<n>(?:名|个|位)?(?:人|学生|研究生|本科生|新生|博士|硕士)?|(?:招生|录取)(?:名额|计划|人数)|<n>(?:名|个)?(?:新生|名额)|(?:哪年|<when>)(?:开始)?招生|招生(?:规模|计划|人数)|enrol(?:l)?(?:s|ed|ment|ments)?\b|admit(?:s|ted)? (?:how many|\d)|how many (?:\w+ )?(?:new students|student places)|\bintake\b`,
+    shown: rx`招生|招收|录取|新生|名额|报考|${numberNear('enrol\\w*|admits?|admitted|admissions?|intake|new students')}`,
   },
   {
     id: 'admission-line',
@@ -23,19 +23,31 @@ export const EDUCATION: readonly Attribute[] = [
   {
     id: 'teachers',
     zh: '师资',
-    asked: rx`师资|<n>(?:名|个|位)?(?:[^,。;]{0,4})(?:老师|教师|教授|导师|教职工|讲师)|(?:老师|教师|导师|教授)(?:有|是|都有|团队|名单|力量)(?:<who>|<n>|<what>)?|<who>(?:教|上课|授课)|(?:faculty|teaching staff)\b|how many (?:\w+ )?(?:teachers|professors|lecturers|tutors|faculty)|who teaches`,
-    shown: rx`师资|教师|老师|教授|导师|教职|讲师|faculty|teacher|professor|lecturer|tutor|teaching staff`,
+    asked: rx`师资|<n>(?:名|个|位)?(?:[^,。;]{0,4})(?:老师|教师|教授|导师|教职工|讲师)|(?:老师|教师|导师|教授)(?:有|是|都有|团队|名单|力量)(?:<who>|<n>|<what>)?|<who>(?:教(?![授师育])|上课|授课)|(?:faculty|teaching staff)\b|how many (?:\w+ )?(?:teachers|professors|lecturers|tutors|faculty)|who teaches`,
+    shown: rx`师资|教师|老师|导师|教职|讲师|教授[^,。;]{0,6}<d>|<d>[^,。;]{0,8}教授|faculty|teachers?\b|lecturers?\b|tutors?\b|teaching staff|professors`,
+  },
+  {
+    id: 'graduates',
+    zh: '毕业人数',
+    asked: rx`毕业(?:生)?(?:的)?(?:了|人数|数量|规模|总数|一共|大概|有)*(?:<n>)(?:名|个|位|万)*(?:人|学生|毕业生)?|毕业(?:生)?(?:的)?(?:人数|数量|规模)|<n>(?:名|个|位|万)*(?:人|学生)?(?:的)?(?:毕业生|毕业(?=[?。 ]|$))|how many (?:\w+ ){0,4}graduates?\b|number of (?:\w+ ){0,2}graduates`,
+    shown: rx`${figureNear('毕业')}|${numberNear('graduat(?:es?|ed|ing)')}`,
   },
   {
     id: 'students',
     zh: '学生人数',
-    asked: rx`<n>(?:名|个|位|万)?(?:[^,。;]{0,4})(?:学生|在校生|研究生|本科生|博士生|毕业生|学员)|(?:学生|在校生|学员|毕业生)(?:的)?(?:人数|数量|规模|数|有|一共)+(?:<n>|[?。 ]*$)|how many (?:\w+ ){0,2}(?:students|graduates|undergraduates|trainees)|number of (?:\w+ )?(?:students|graduates)|student (?:body|numbers?|population)`,
-    shown: rx`学生|在校生|研究生|本科生|博士生|毕业生|学员|students?|graduates|undergraduates|trainees|learners`,
+    asked: rx`<n>(?:名|个|位|万)?(?:[^,。;]{0,4})(?:学生|在校生|研究生|本科生|博士生|学员)|(?:学生|在校生|学员)(?:的)?(?:人数|数量|规模|数|有|一共)+(?:<n>|[?。 ]*$)|how many (?:\w+ ){0,2}(?:students|undergraduates|trainees)|number of (?:\w+ )?students|student (?:body|numbers?|population)`,
+    shown: rx`${figureNear('学生|在校生|研究生|本科生|博士生|学员|师生')}|${numberNear('students?|undergraduates|trainees|learners')}`,
+  },
+  {
+    id: 'class-hours',
+    zh: '课时',
+    asked: rx`<n>(?:个)?(?:课时|学时|节(?:课)?(?![点能约日目]))|(?:课时|学时)(?:数|要求|安排|是|有|不少于|最少|[?。 ]|$)*(?:<n>)?|how many (?:\w+ )?(?:class|teaching|course|lesson|contact)?[ -]?(?:hours|lessons|periods) (?:of|a|per|each|must|does|do|should|are|is)|class hours|lesson hours`,
+    shown: rx`课时|学时|\d+节|每(?:周|学年|学期)[^,。;]{0,8}节|class hours|lessons?\b|teaching hours|hours (?:of|a|per)|\d hours`,
   },
   {
     id: 'course-length',
     zh: '学制与课时',
-    asked: rx`学制|(?:读|学|上|念|培训)(?:多久|<n>(?:年|个月|天|学期|课时|节))|课时|培训(?:时间|周期|时长)|<n>(?:节课|场|讲)|how long (?:is|does) the (?:course|programme|program|training|degree)|course length|duration of the (?:course|programme|program|training)|how many (?:hours|sessions|lectures|semesters)`,
+    asked: rx`学制|(?:读|学|上|念|培训)(?:多久|<n>(?:年|个月|天|学期))|培训(?:时间|周期|时长)|<n>(?:节课|场|讲)|how long (?:is|does) the (?:course|programme|program|training|degree)|course length|duration of the (?:course|programme|program|training)|how many (?:hours|sessions|lectures|semesters)`,
     shown: rx`学制|课时|学期|[一二三四五六\d]年制|为期|\d+场|[一二三四五六]场|course length|duration|semester|sessions?\b|lectures?\b|-year|hours`,
   },
   {
@@ -72,6 +84,6 @@ export const EDUCATION: readonly Attribute[] = [
     id: 'training-scale',
     zh: '培训规模',
     asked: rx`(?:每年|一年|总共|一共|计划|要)?(?:培训|轮训|培养)(?:了|过|多少|好多)*<n>(?:名|个|位|万)?(?:老师|教师|干部|人|骨干|学员|人次)?|(?:听课|参训|受训)(?:的)?(?:人数|有<n>|人)|how many (?:\w+ ){0,3}(?:trained|will be trained|officials|teachers (?:are|will))|train how many|trained how many`,
-    shown: rx`培训|轮训|培养|辅导|讲座|干部|学员|种子教师|train|lecture|officials|teachers|coached`,
+    shown: rx`${figureNear('培训|轮训|培养|辅导|讲座|干部|学员|教师|听')}|${numberNear('train(?:s|ed|ing)?|lectures?|officials|teachers|trainees|coached|listen\\w*')}`,
   },
 ];

@@ -51,6 +51,7 @@ export const PEOPLE: readonly Attribute[] = [
     id: 'research-director',
     zh: '研发总监',
     titlesZh: '研发总监|研发负责人|研发主管|研发经理|算法负责人',
+    alsoAsked: '(?:<who>|哪个)(?:在|来)?(?:管|抓|带)(?:研发|技术)',
     titlesEn: '(?:r&d|research) (?:director|head|manager)|(?:director|head) of (?:r&d|research)',
   }),
   role({
@@ -79,11 +80,20 @@ export const PEOPLE: readonly Attribute[] = [
   }),
   role({
     id: 'association-president',
-    zh: '会长或理事长',
-    titlesZh: '名誉会长|执行会长|会长|理事长|轮值主席',
+    zh: '会长',
+    titlesZh: '名誉会长|执行会长|会长',
     titlesEn:
-      'association president|president of the (?:association|alliance|society)|council chair\\w*|chair\\w* of the council',
-    alsoShown: '\\bpresident\\b|\\bchair(?:man|person)?\\b|\\bdirector-general\\b',
+      'association president|president of the (?:\\w+ ){0,4}(?:association|alliance|society|federation)',
+    alsoShown: '\\bpresident\\b|\\bchair(?:man|woman|person)?\\b|\\bdirector-general\\b',
+  }),
+  role({
+    id: 'council-chair',
+    zh: '理事长',
+    titlesZh: '理事长|轮值主席',
+    titlesEn:
+      'council chair\\w*|chair\\w* of the (?:\\w+ ){0,4}(?:council|association|alliance|society|federation)',
+    alsoAsked: '\\bwho (?:chairs|chaired)\\b',
+    alsoShown: '\\bpresident\\b|\\bchair(?:man|woman|person|ed|s)?\\b|\\bdirector-general\\b',
   }),
   role({
     id: 'members',
@@ -107,6 +117,7 @@ export const PEOPLE: readonly Attribute[] = [
     zh: '主任或所长',
     titlesZh: '主任|所长',
     titlesEn: 'director of the (?:lab\\w*|cent(?:re|er)|institute)|(?:lab\\w*|cent(?:re|er)) director',
+    alsoAsked: '\\bwho (?:directs|headed|heads)\\b',
     alsoShown: '(?<!deputy )\\bdirector\\b|\\bhead(?:ed|s)?\\b',
   }),
   role({
@@ -126,6 +137,7 @@ export const PEOPLE: readonly Attribute[] = [
   role({
     id: 'speaker',
     zh: '发言人或受访者',
+    isCommon: true,
     titlesZh: '发言人|受访者|演讲人|主讲人|主讲嘉宾|主讲',
     titlesEn: 'spokes(?:man|woman|person)|speakers?|interviewees?|lecturer',
     alsoAsked:
@@ -141,12 +153,18 @@ export const PEOPLE: readonly Attribute[] = [
     alsoAsked:
       '(?:找|联系|对接)(?:<who>|哪位|哪个人)|\\bwhom? (?:should|do|can) \\w+ (?:contact|call|talk to)',
   }),
+  {
+    id: 'translator',
+    zh: '译者',
+    asked: rx`译者|(?:<who>|哪个)(?:来)?(?:译|翻译)|(?:翻译|译)(?:的|者|成中文)?(?:的)?(?:人)?(?:是|为|叫)(?:<who>|哪个)|\bwho (?:\w+ )?translated|\btranslat(?:or|ed by)`,
+    shown: rx`译|translat`,
+  },
   role({
     id: 'author',
     zh: '作者或记者',
-    titlesZh: '作者|记者|撰稿人|执笔人|编辑|译者',
-    titlesEn: 'authors?|reporters?|journalists?|writers?|editors?|translators?',
-    alsoAsked: '(?:<who>|哪个)(?:写|撰写|采写|报道|翻译)|\\bwho (?:wrote|reported|translated)',
+    titlesZh: '作者|记者|撰稿人|执笔人|编辑',
+    titlesEn: 'authors?|reporters?|journalists?|writers?|editors?',
+    alsoAsked: '(?:<who>|哪个)(?:写|撰写|采写|报道)|\\bwho (?:wrote|reported)',
   }),
   role({
     id: 'legal-representative',
@@ -157,14 +175,14 @@ export const PEOPLE: readonly Attribute[] = [
   {
     id: 'age',
     zh: '年龄',
-    asked: rx`<n>岁|多大(?:年纪|年龄|岁数)|年龄|岁数|年纪|哪年(?:出?生|生人)|<when>(?:出生|生的)|出生(?:年份|年月|日期|于)|生日|几几年的
+    asked: rx`<n>岁|多大(?:年纪|年龄|岁数|就|的时候|时(?![间]))|年龄|岁数|年纪|哪年(?:出?生|生人)|<when>(?:出生|生的)|出生(?:年份|年月|日期|于)|生日|几几年的
       |how old is (?:he|she|the (?:founder|ceo|chairman|professor))|\bage of\b|'s age\b|born in what|when was [^?]{0,30}\bborn\b|birthday|date of birth`,
     shown: rx`\d岁|岁(?:时|的)|年龄|出生|生于|生人|\d0后|生日|\bborn\b|\baged?\b|\byears old\b|birthday`,
   },
   {
     id: 'education',
     zh: '学历与毕业院校',
-    asked: rx`学历|毕业(?:于|院校|学校|的)|<what>(?:学校|大学|院校|专业)毕业|(?:在)?<where>(?:毕业|读的?书|读的?大学|留学|念的?书|上的?学)|读的?<what>(?:大学|学校|专业)|求学|学位|留过学|教育背景
+    asked: rx`学历|毕业(?:于|院校|学校|的)|<what>(?:学校|大学|院校|专业)毕业|(?:在)?<where>(?:毕业|读的?书|读的?大学|留学|念的?书|上的?学)|哪所[^,。;?]{0,8}(?:读|念|毕业|上的?学|留学|深造)|读的?<what>(?:大学|学校|专业)|求学|学位|留过学|教育背景
       |graduated? from|where did [^?]{0,40}(?:study|graduate)|alma mater|educational? background|which university did|degree does|what degree`,
     shown: rx`毕业|学历|学位|本科|硕士|博士|就读|求学|留学|深造|攻读|读研|graduat|degree|studied|\bph\.?d\b|bachelor|master'?s|doctora|alma mater`,
   },
@@ -207,10 +225,17 @@ export const PEOPLE: readonly Attribute[] = [
     shown: rx`履历|曾任|曾在|历任|就职|任职|担任|任教|回国|加入|工作经[历验]|从事|创业|研究[^,。]{0,8}\d+[余多]?年|兼任|聘|previously|formerly|worked|served as|career|joined|\d+ years|more than \w+ years|appointed|doubles as`,
   },
   {
+    id: 'term-of-office',
+    zh: '任期',
+    asked: rx`任期|(?:任|干|当|做)(?:职)?到(?:<when>|哪届)|(?:届满|卸任|换届|离任|退休)(?:的)?(?:是|在|于)?(?:<when>|时间)|<when>(?:开始)?(?:当上?|出任|担任|接任|任)(?![务期])[^,。;?的]{0,10}(?=[?。 的]|$)|<when>(?:届满|卸任|换届|离任|退休|上任|就任|任职)|(?:上任|就任|任职|当上)(?:的|是|于)*<when>|term of office|when (?:does|did|will) [^?]{1,40}(?:term (?:end|expire|finish)|take office|step down|retire)|(?:his|her|their) term\b`,
+    shown: rx`任期|届满|卸任|换届|离任|退休|上任|就任|连任|当选|任命|聘|首届|时任|term\b|took office|stepped down|retire|appointed|elected|was then|then (?:governor|mayor|director)`,
+  },
+  {
     id: 'job-title',
     zh: '职务',
+    isCommon: true,
     isFallback: true,
-    asked: rx`职务|头衔|职称|(?:担任|任|当)(?:<what>)(?:职|官)?|(?:是|做)<what>(?:的|职务|职位|身份|工作)|<what>(?:职务|职位|身份|来头)|(?:是)(?:<who>|何许人)[?。 ]*$|何许人|干<what>的
+    asked: rx`职务|头衔|职称|(?:担任|任|当)(?:<what>)(?:职|官)?|(?:是|做)<what>(?:的|职务|职位|身份|工作)|<what>(?:职务|职位|身份|来头)|(?<!企业|公司|机构|单位|高校|大学|城市|厂商|平台|对手|客户|伙伴|一家|那家|品牌|院校|学校|医院|[方者人长裁监官理事])是(?:<who>|何许人)[?。 ]*$|何许人|干<what>的
       |\bjob title\b|what position|what (?:is|was) (?:his|her) (?:role|job|post)|what does (?:he|she) do|^who (?:is|was) [a-z -]{2,40}\??$|position does`,
     shown: rx`创始人|总监|总经理|经理|董事|主任|院长|校长|所长|教授|研究员|院士|秘书长|理事|会长|厅长|省长|市长|局长|书记|首席|总裁|负责人|工程师|记者|委员|代表|担任|任职|ceo|coo|cto|founder|director|manager|chair|professor|researcher|secretary|president|dean|governor|chief|head of|official|officer|engineer|reporter|deputy`,
   },

@@ -1,4 +1,4 @@
-import { type Attribute, rx } from './pattern.ts';
+import { type Attribute, figureNear, numberNear, rx } from './pattern.ts';
 
 /** What people want to know of a model, a programme, a robot or a chip, and of its users. */
 export const PRODUCT: readonly Attribute[] = [
@@ -6,24 +6,24 @@ export const PRODUCT: readonly Attribute[] = [
     id: 'parameter-count',
     zh: '参数量',
     asked: rx`参数(?:量|规模|有|是|多大|数|<n>|总量|[?。 ]*$)|<n>(?:亿|b|万亿)?(?:个)?参数|多大的模型|模型(?:有)?多大|(?:how many|number of|million|billion) (?:\w+ )?parameters|parameter (?:count|size|scale)|model size|how (?:big|large) is (?:the |its |[a-z0-9 ]{2,24} )?model`,
-    shown: rx`参数|\d(?:\.\d+)?b\b|[千百十]亿级?(?:大)?模型|parameter`,
+    shown: rx`参数[^。;]{0,12}\d|\d[^。;]{0,10}参数|\d(?:\.\d+)?b\b|[千百十]亿级?(?:大)?模型|parameter`,
   },
   {
     id: 'training-data',
     zh: '训练数据',
-    asked: rx`(?:训练|微调|预训练)(?:用)?(?:的)?(?:数据|语料|素材|样本)|(?:用|拿|靠)(?:了)?(?:<what>|<n>|哪里的)(?:条|亿字|数据|语料|样本)*(?:来)?(?:训练|训)|语料(?:有|规模|多大|来源|<n>|从)|数据集(?:有|规模|多大|来源|<n>)|<n>(?:个|条|亿字|万条|亿条|tb|token)(?:高质量)?(?:的)?(?:数据|语料|样本|数据集)|training (?:data|corpus|set|samples)|trained on|corpus size|how (?:much|many) (?:\w+ ){0,3}(?:data|tokens|samples)`,
+    asked: rx`(?:训练|微调|预训练)(?:用)?(?:的)?(?:数据|语料|素材|样本)|(?:用|拿|靠)(?:了)?(?:<what>|<n>|哪里的)(?:条|亿字|数据|语料|样本)*(?:来)?(?:训练|训)|语料(?:有|规模|多大|来源|<n>|从)|数据集(?:有|规模|多大|来源|<n>)|<n>(?:个|条|亿字|万条|亿条|tb|token)(?:高质量|公共|行业)?(?:的)?(?:数据(?!中心)|语料|样本|数据集)|training (?:data|corpus|set|samples)|trained on|corpus size|how (?:much|many) (?:\w+ ){0,3}(?:data(?! cent)|tokens|samples)`,
     shown: rx`训练[^,。;]{0,10}(?:数据|语料)|语料|数据集|样本|动作数据|亿字|[\d百千万亿]条|用[^,。;]{0,14}训练|token|training (?:data|corpus|set)|trained|corpus|corpora|dataset|data sets?\b|samples`,
   },
   {
     id: 'training-cost',
     zh: '训练成本',
-    asked: rx`(?:训练|训|研发|开发)(?:一个|一次|这个|那个|大模型|模型|它|通用大模型|一款|的)*(?:的)?(?:成本|费用|要花|花了?|需要|用了?|得花|烧了?)(?:<n>钱?|多高|[?。 ]*$)|(?:训练|研发)(?:成本|费用)|cost (?:of|to) (?:train|develop)|training costs?|how (?:much|expensive) (?:\w+ ){0,6}train`,
+    asked: rx`(?:训练|训|研发|开发)(?:一个|一次|这个|那个|大模型|模型|它|通用大模型|一款|的)*(?:的)?(?:成本|费用|要花|花了?|需要|用了?|得花|烧了?)(?:<n>(?![条字张个万亿段份天年月小卡块台次])钱?|多高|[?。 ]*$)|(?:训练|研发)(?:成本|费用)|cost (?:of|to) (?:train|develop)|training costs?|how (?:much|expensive) (?:\w+ ){0,6}train`,
     shown: rx`(?:训练|研发|开发)[^,。;]{0,12}(?:成本|费用|烧钱)|成本[^,。;]{0,8}(?:高|低|降)|算力(?:券|补贴)|烧钱|training (?:cost|expens)|costs? (?:too much|of train)|burns? money|\bcosts?\b`,
   },
   {
     id: 'training-time',
     zh: '训练或研发周期',
-    asked: rx`(?:训练|训|研发|开发|研制|迭代|打磨)(?:了|用了|花了|时间|周期|大概|需要|要)*(?:多久|多长时间|<n>(?:年|个月|月|天|小时))|研发(?:周期|时间)|交付周期|how long (?:did|does|has|will) (?:it|[^?]{1,40}) take to (?:train|develop|build|deliver|teach)|development (?:time|cycle)|training time`,
+    asked: rx`(?:训练|训|研发|开发|研制|迭代|打磨)(?:了|用了|花了|时间|周期|大概|需要|要)*(?:多久|多长时间|<n>(?:年|个月|月|天|小时))|研发(?:周期|时间)|(?:交付|交货|出货|发货)[^,。;?]{0,8}(?:周期|<n>(?:天|个月|周)|多久|多长时间)|how long (?:did|does|has|will) (?:it|[^?]{1,40}) take to (?:train|develop|build|deliver|teach)|development (?:time|cycle)|training time`,
     shown: rx`(?<!\d)\d{1,2}[余多]?(?:年(?!\d|[底初末前])|个月|天|小时|周)|[一两二三四五六七八九十]+(?:年|个月|天|周)|周期|历时|\d+ (?:years?|months?|days?|hours?|weeks?)|(?:two|three|four|five|six|ten|twelve) (?:years?|months?|weeks?|days?)|took|within`,
   },
   {
@@ -35,8 +35,8 @@ export const PRODUCT: readonly Attribute[] = [
   {
     id: 'speed',
     zh: '速度与时延',
-    asked: rx`(?:响应|推理|处理|生成|运算|计算|反应|识别|测量|行走|奔跑|运行|飞行|传输|通信|下载)(?:的)?(?:速度|速率|时间|时延|延迟)|时延|延迟(?!退休|到)|(?:多快|快不快|跑多快)|<n>(?:毫秒|秒|帧|公里每)|吞吐|时速|带宽|latency|response time|how (?:fast|quick)(?:ly)? (?:does|do|is|can|are) (?!.*grow)|\bspeed\b|throughput|bandwidth|tokens per second`,
-    shown: rx`速度|速率|时延|延迟|毫秒|\d秒|每秒|响应|吞吐|时速|带宽|gbps|km/h|效率|latency|response|respond|seconds?\b|\bspeed\b|faster|throughput|bandwidth|per second`,
+    asked: rx`(?:响应|推理|处理|生成|运算|计算|反应|识别|测量|行走|奔跑|运行|飞行|传输|通信|下载)(?:的)?(?:速度|速率|时间|时延|延迟)|时延|延迟(?!退休|到)|(?:多快|快不快|跑多快)|<n>(?:毫秒|秒|帧|公里每)|吞吐|时速|带宽|latency|response time|how (?:fast|quick)(?:ly)? (?:does|do|is|can|are) (?!.*grow)|\bspeed\b|throughput|bandwidth|data rate|tokens per second`,
+    shown: rx`速度|速率|时延|延迟|毫秒|\d秒|每秒|响应|吞吐|时速|带宽|[mgt]bps|[mgt]b/s|km/h|效率|latency|response|respond|seconds?\b|\bspeed\b|faster|throughput|bandwidth|per second`,
   },
   {
     id: 'context-length',
@@ -105,10 +105,16 @@ export const PRODUCT: readonly Attribute[] = [
     shown: rx`日活|日均|每[天日][^,。;]{0,10}\d|\bdau\b|daily|a day\b|per day`,
   },
   {
+    id: 'people-served',
+    zh: '服务人次',
+    asked: rx`(?:服务|接待|诊断|接诊|看诊|惠及|筛查|帮助|辅助|救治|治疗|覆盖|导诊|分诊)(?:了|过|超过|到|的)*(?:<n>)(?:名|位|个|万|例)*(?:人次?|患者|病人|游客|旅客|学生|群众|市民|居民|老人|家庭|儿童|观众)|<n>(?:名|位|个|万)*(?:患者|病人|游客|旅客|群众|市民|居民|老人)|(?:患者|病人|游客|旅客|接待|服务)(?:人次|人数|量)(?:是|有|达到?)*(?:<n>)?|接待(?:了|过)?<n>|how many (?:\w+ ){0,2}(?:patients|visitors|tourists|travell?ers|citizens|residents|families|passengers)|how many people (?:has|have|did|does|was|were) [^?]{1,40} (?:serve|help|treat|diagnose|screen)`,
+    shown: rx`<d>[余多]?[万千]?[余多]?(?:名|位|个|例)?(?:人次?|患者|病人|游客|旅客|学生|群众|市民|居民|老人|家庭|观众)|(?:患者|病人|游客|旅客|人次|服务|接待|接诊)[^,。;]{0,10}<d>|${numberNear('patients|visitors?|visits|tourists|travell?ers|citizens|residents|families|passengers|people served')}`,
+  },
+  {
     id: 'user-count',
     zh: '用户数',
-    asked: rx`用户(?:数|量|规模|总数|有|现在|总共|一共|达到?|超过|大概|到底|都)*(?:<n>|多大|[?。 ]*$)|用户(?:数|量|规模)|<n>(?:个|万|亿|名)?(?:的)?(?:注册|付费|活跃|全球|海外|下载)?(?:用户|人(?:在)?(?:用|使用|玩|下载))|付费用户|(?:how many|number of) (?:[\w-]+ ){0,4}(?:users|people (?:use|using)|subscribers|creators)|user (?:base|count|numbers?)`,
-    shown: rx`用户|使用者|创作者|人次|服务(?:游客|患者|学生)|\busers?\b|user base|subscribers|people use|creators|visitors`,
+    asked: rx`用户(?:数|量|规模|总数|有|现在|总共|一共|达到?|超过|大概|到底|都)*(?:<n>|多大|[?。 ]*$)|用户(?:数|量|规模)|<n>(?:个|万|亿|名)?(?:的)?(?:注册|付费|活跃|全球|海外|下载)?(?:用户|人(?!次)(?:在)?(?:用|使用|玩|下载))|付费用户|(?:how many|number of) (?:[\w-]+ ){0,4}(?:users|people (?:use|using)|subscribers|creators)|user (?:base|count|numbers?)`,
+    shown: rx`${figureNear('用户|使用者|创作者|服务(?:游客|患者|学生|群众|市民)')}|<d>[余多]?万?[余多]?人次|${numberNear('users?|user base|subscribers|creators|visitors|people use')}`,
   },
   {
     id: 'downloads',
@@ -125,37 +131,57 @@ export const PRODUCT: readonly Attribute[] = [
   {
     id: 'countries',
     zh: '覆盖的国家和地区',
-    asked: rx`<n>(?:个)?(?:国家|地区|城市|省份|省市|海外市场)|(?<!在|是)<what>(?:国家|海外市场)|(?:卖|出口|销)(?:到|往|至)?(?:国外|海外)|(?:卖|出口|销|推|进军|覆盖|遍及)(?:到|往|至|了)?(?:<what>|<where>|<n>)(?:个)?(?:国家|地区|市场)?|海外(?:市场|用户)(?:有|主要|占|在)|(?:how many|which|what) (?:\w+ )?(?:countries|overseas markets|regions|cities)|countr(?:y|ies) (?:does|do|are|is|covered)|\bexport(?:s|ed)? to\b|markets? abroad`,
-    shown: rx`国家|地区|\d+个?(?:国|城市|省)|海外|出海|全球|国外|国际|出口|countr|regions?\b|overseas|abroad|global|worldwide|cities|international|export`,
+    asked: rx`<n>(?:个)?(?:国家|地区|城市|省份|省市|海外市场)|(?<!在|是)<what>(?:国家|海外市场)|(?:卖|出口|销)(?:到|往|至)?(?:国外|海外)|(?:卖|出口|销|推|走|进军|覆盖|遍及)(?:到|往|至|向)(?:了)?(?:<what>|<where>|<n>)(?:个)?(?:国家|地区|市场)?|(?:进军|覆盖|遍及|出口)(?:了)?(?:<what>|<n>)(?:个)?(?:国家|地区|市场)|海外(?:市场|用户)(?:有|主要|占|在)|(?:how many|which|what) (?:\w+ )?(?:countries|overseas markets|regions|cities)|(?:with|from|to|in) (?:which|what) country|countr(?:y|ies) (?:does|do|are|is|covered)|\bexport(?:s|ed)? to\b|markets? abroad`,
+    shown: rx`国家|地区|\d+个?(?:国|城市|省)|海外|出海|全球|国外|国际|出口|countr|regions?\b|overseas|abroad|global|worldwide|cities|international|export|美国|英国|德国|法国|日本|韩国|印度|俄罗斯|古巴|巴西|新加坡|马来西亚|泰国|越南|加拿大|澳大利亚|意大利|西班牙|瑞士|瑞典|荷兰|以色列|阿联酋|沙特|埃及|南非|墨西哥|america|britain|\bu[sk]\b|united (?:states|kingdom)|germany|france|japan|korea|india|russia|cuba|brazil|singapore|malaysia|thailand|vietnam|canada|australia|italy|spain|switzerland|swiss|sweden|israel|emirates|saudi`,
+  },
+  {
+    id: 'mobile-app-ranking',
+    zh: '移动应用榜',
+    asked: rx`(?:移动应用|手机应用|移动端|手机端|app(?:应用)?)(?:的)?(?:\d+强|前\d+|榜单?|排行榜?|总榜)(?:里|上|中)?(?:排|列|位居|居)?(?:在)?(?:第)?(?:<n>)?(?:名|位)?|(?:app store|mobile[- ]app|google play)s? (?:list|ranking|chart|top)s?(?: \d+)?`,
+    shown: rx`移动应用|手机应用|移动端|手机端|app(?:应用)?(?:的)?(?:\d+强|榜)|app store|mobile[- ]app|google play`,
+  },
+  {
+    id: 'satellite-count',
+    zh: '卫星数量',
+    asked: rx`<n>(?:颗|枚|个)?(?:[^,。;?]{0,8})卫星|卫星(?:的)?(?:数量|总数|一共|总共|有|发射了|上天)*(?:<n>)(?:颗|枚|个)*|how many (?:[\w-]+ ){0,4}satellites?|number of (?:[\w-]+ ){0,3}satellites`,
+    shown: rx`${figureNear('卫星|颗星')}|${numberNear('satellites?')}|[一两三四五六七八九十]+(?:颗|箭\\d+星)`,
   },
   {
     id: 'sales-volume',
     zh: '销量与出货量',
-    asked: rx`销量|出货(?:量)?|(?:卖|售|销|交付|出货|发货|生产|产)(?:出|了|掉|出去|到)*<n>(?:台|个|颗|片|套|件|架|辆|多|万)?(?!钱)|产量|订单(?:量|数|有|排|多少|<n>)|<n>(?:台|颗|套|架|辆)(?!服务器)|shipments?|\bshipped\b|units (?:sold|shipped|made)|sales volume|how many (?:[\w-]+ ){0,4}(?:sold|shipped|delivered|produced|units|robots|drones|chips|made)|order (?:book|backlog|volume)|\bproduction volume`,
+    asked: rx`销量|出货(?:量)?|(?:卖|售|销|交付|出货|发货|生产|产)(?:出|了|掉|出去|到)*<n>(?:台|个|颗|片|套|件|架|辆|多|万)?(?!钱)|产量|<n>(?:个|张|笔)?订单|订单(?:量|数|有|排|多少|<n>)|排(?:单|产|期)(?:到|排到|已)|单子?排到|<n>(?:台|颗|套|架|辆)(?!服务器)|shipments?|\bshipped\b|units (?:sold|shipped|made)|sales volume|how many (?:[\w-]+ ){0,4}(?:sold|shipped|delivered|produced|units|robots|drones|chips|made)|order (?:book|backlog|volume)|\bproduction volume`,
     shown: rx`销量|出货|售出|卖出|交付|发货|产量|订单|销售|量产|发售|\d+[余多]?万?[余多]?(?:台|颗|套|架|辆|片)|百万级|产能|shipment|shipped|\bsold\b|\bunits?\b|sales|orders?\b|deliver|produc|\d[\d,]* (?:[\w-]+ ){0,2}(?:robots|drones|chips|satellites|machines)|million within`,
   },
   {
     id: 'release-date',
     zh: '发布或上线时间',
-    asked: rx`<when>[^,。;]{0,8}(?:发布|上线|推出|亮相|问世|开放|商用|量产|面世|首发|开售|上架|落地|公布|出台|首飞|发射)|(?:发布|上线|推出|亮相|问世|商用|量产|面世|首发|开售|公布|发射)(?:的|于|是|在|了)*(?:<when>|时间|日期)|(?:发布|上线|推出|上市|量产)(?:时间|日期)|when (?:was|were|did|will|is|does) [^?]{0,70}(?:launch|released?|go live|come out|unveil|announced?|debut|available|published?|go on sale)|(?:release|launch) date`,
+    isCommon: true,
+    asked: rx`<when>[^,。;]{0,8}(?:发布|上线|推出|亮相|问世|开放|商用|量产|面世|首发|开售|上架|落地|公布|出台|首飞|发射)|(?:发布|上线|推出|亮相|问世|商用|量产|面世|首发|开售|公布|发射)(?:的|于|是|在|了)*(?:<when>|时间|日期)|(?:发布|上线|推出|量产)(?:时间|日期)|when (?:was|were|did|will|is|does) [^?]{0,70}(?:launch|released?|go live|come out|unveil|announced?|debut|available|published?|go on sale)|(?:release|launch) date`,
     shown: rx`发布|上线|推出|亮相|问世|面世|首发|开售|公布|发射|研成|量产|开放|出台|印发|launch|releas|went live|unveil|announc|debut|publish|available|sent into orbit|issued|first\b`,
+  },
+  {
+    id: 'model-number',
+    zh: '型号',
+    asked: rx`(?:<what>|<n>(?:种|个|款)?)(?:型号|机型)|型号(?:是|叫|有|为|都有)*(?:<what>|<n>)?|(?:which|what) model (?:number|name|of)|model (?:number|designation)`,
+    shown: rx`型号|机型|\b[a-z]{1,8}-?\d+[a-z]?\b|model number|\bmodels?\b [a-z]*\d`,
   },
   {
     id: 'version',
     zh: '版本',
-    asked: rx`<what>版本|<n>(?:\.0)?版本|版本(?:号|是|有|更新|到)|第<n>(?:代|版)|(?:更新|升级|迭代)(?:到|了)(?:<what>|<n>|哪)|最新(?:版|一代|款|型号)|型号|(?:which|what|latest) (?:version|generation|model number)|current version|how many versions`,
+    asked: rx`<what>版本|<n>(?:\.0)?版本|版本(?:号|是|有|更新|到)|第<n>(?:代|版)|(?:更新|升级|迭代)(?:到|了)(?:<what>|<n>|哪)|最新(?:版|一代|款)|(?:which|what|latest) (?:version|generation|model number)|current version|how many versions`,
     shown: rx`版本|第[一二三四五六七八九十\d]代|v\d|\d\.0|升级|迭代|更新到|型号|cw-|version|generation|updated|upgrade|iterat`,
   },
   {
     id: 'base-model',
     zh: '底座模型与技术路线',
-    asked: rx`底座|底层(?:模型|技术|大模型)|(?:基于|用的?|采用|套壳|接入|调用)(?:的是|了)?(?:<what>|哪家|谁家|谁)(?:的)?(?:模型|大模型|技术|框架|架构|底座|算法|平台)?|自研(?:吗|的吗|还是)|技术(?:路线|架构|原理|栈|来源)|<what>(?:技术|算法|架构|框架)(?:实现|做|开发|支撑)|(?:用|采用|运用)(?:了)?(?:<what>|<n>)(?:种)?(?:技术|算法|架构|框架|传感器)|base model|foundation model (?:does|is)|built on (?:what|which|top)|based on (?:what|which)|underlying (?:model|technology)|(?:what|which) (?:technolog(?:y|ies)|algorithms?|framework|architecture|stack)|self-developed|in-house model`,
+    isCommon: true,
+    asked: rx`底座|底层(?:模型|技术|大模型)|(?:用的?|采用|拿)(?:的是|了)?(?:<what>|哪家|谁家|谁)(?:的)?(?:模型|大模型|技术|框架|架构|底座|算法|平台)|(?:基于|套壳|接入|调用)(?:的是|了)?(?:<what>|哪家|谁家|谁)(?:的)?(?:模型|大模型|技术|框架|架构|底座|算法|平台)?|自研(?:吗|的吗|还是)|技术(?:路线|架构|原理|栈|来源)|<what>(?:技术|算法|架构|框架)(?:实现|做|开发|支撑)|(?:用|采用|运用)(?:了)?(?:<what>|<n>)(?:种)?(?:技术|算法|架构|框架)|base model|foundation model (?:does|is)|built on (?:what|which|top)|based on (?:what|which)|underlying (?:model|technology)|(?:what|which) (?:technolog(?:y|ies)|algorithms?|framework|architecture|stack)|self-developed|in-house model`,
     shown: rx`底座|底层|基于|采用|自研|自主研发|调用|接入|调度|封装|技术|算法|框架|架构|运用|based on|built on|self-developed|in-house|technolog|algorithm|framework|architecture|stack\b|uses?\b|lora`,
   },
   {
     id: 'benchmark',
     zh: '测试成绩',
-    asked: rx`(?:评测|测评|测试|跑分|基准)(?:的)?(?:成绩|得分|结果|分数|排名|怎么样|如何|排)|(?:c-?eval|superclue|mmlu|gsm8k|a16z)|通过(?:了)?图灵|benchmark|test (?:results?|scores?)|evaluation (?:results?|scores?)|how (?:well )?(?:did|does) [^?]{1,40} perform`,
+    asked: rx`(?:评测|测评|测试|跑分|基准)(?:的)?(?:成绩|得分|结果|分数|排名|怎么样|如何|排)|(?:c-?eval|superclue|mmlu|gsm8k)|通过(?:了)?图灵|benchmark|test (?:results?|scores?)|evaluation (?:results?|scores?)|how (?:well )?(?:did|does) [^?]{1,40} perform`,
     shown: rx`评测|测评|测试(?!阶段|道路|路段)|跑分|基准|得分|第一|superclue|c-?eval|mmlu|benchmark|test(?:s|ed|ing)?\b|evaluat|score|ranked|pass(?:es|ed)?\b`,
   },
   {
@@ -173,13 +199,13 @@ export const PRODUCT: readonly Attribute[] = [
   {
     id: 'physical-specs',
     zh: '尺寸、重量与自由度',
-    asked: rx`(?:身高|体重|重量|尺寸|大小|体积|负重|载重|负载|外形)(?:是|有|多少|为|达|<n>|[?。 ]|$)|有?(?:多重|多高|多宽|多长(?!时间))(?![^,。;]{0,4}时间)|<n>(?:公斤|斤|米|厘米|毫米|吨|个自由度)|自由度|how (?:tall|heavy|wide) |\bweighs?\b|\bweight of\b|\bheight of\b|dimensions|degrees of freedom|payload`,
+    asked: rx`(?:身高|体重|重量|尺寸|大小|体积|负重|载重|负载|外形)(?:是|有|多少|为|达|<n>|[?。 ]|$)|(?<![率度量价比值力费额本入资分准位平性效]有?)有?(?:多重|多高|多宽|多长(?!时间))(?![^,。;]{0,4}时间)|<n>(?:公斤|斤|米|厘米|毫米|吨|个自由度)|自由度|how (?:tall|heavy|wide) |\bweighs?\b|\bweight of\b|\bheight of\b|dimensions|degrees of freedom|payload`,
     shown: rx`身高|体重|重量|尺寸|体积|负重|载重|负载|自由度|\d公斤|\d米|厘米|毫米|\d吨|\btall\b|weigh|\d ?kg\b|\d(?:\.\d+)? ?m\b|dimension|degrees of freedom|payload|\bmm\b`,
   },
   {
     id: 'hardware-specs',
     zh: '硬件配置',
-    asked: rx`(?:硬件|电脑|服务器|机器|显卡)(?:的)?(?:配置|要求|参数|规格)|配置(?:是|要求|怎么样|如何|多少)|(?:内存|显存|硬盘|存储)(?:有|是|要|多大|<n>)|(?:cpu|gpu|处理器|显卡|传感器|摄像头)(?:用|是|有|型号)(?:的)?<what>|需要<what>(?:硬件|配置|显卡|电脑)|hardware (?:specs?|requirements?|configuration)|\bspecs?\b|specifications?|system requirements|how much (?:ram|memory|vram)|which (?:processor|gpu|cpu|sensor)`,
+    asked: rx`(?:硬件|电脑|服务器|机器|显卡)(?:的)?(?:配置|要求|参数|规格)|配置(?:是|要求|怎么样|如何|多少)|(?:内存|显存|硬盘|存储)(?:有|是|要|多大|<n>)|(?:cpu|gpu|处理器|显卡|传感器|摄像头)(?:用|是|有|型号)(?:的)?<what>|(?:用|装|带|搭载|配)(?:了|的是|的)?(?:<what>|<n>)(?:种|个|款)?(?:传感器|摄像头|摄像机|相机|处理器|雷达|模组|硬件|探头)|需要<what>(?:硬件|配置|显卡|电脑)|hardware (?:specs?|requirements?|configuration)|\bspecs?\b|specifications?|system requirements|how much (?:ram|memory|vram)|(?:which|what) (?:processors?|gpus?|cpus?|sensors?|cameras?|hardware)\b`,
     shown: rx`配置|内存|显存|硬盘|处理器|显卡|cpu|gpu|传感器|摄像|芯片|规格|模组|昇腾|hardware|specs?\b|specification|\bram\b|memory|processor|sensor|camera|chip|module|ascend`,
   },
   {
