@@ -1,7 +1,7 @@
 import type { Candidate } from '../domain/index.ts';
 import type { Question } from '../question/index.ts';
 import type { Coverage } from './coverage.ts';
-import { weightedMean, worstShare } from './stretches.ts';
+import { tellingAttributes, weightedMean, worstShare } from './stretches.ts';
 
 /** What the probability is made from. Every value lies in 0..1 (similarities in -1..1). Names are the keys of weights.json. */
 export const FEATURES = [
@@ -44,7 +44,7 @@ export function featuresOf(question: Question, candidate: Candidate, coverage: C
   const named = concepts.filter(({ concept: { kind } }) => kind === 'name' || kind === 'place');
   const words = concepts.filter(({ concept: { kind } }) => kind === 'word' || kind === 'number');
   const nouns = words.filter(({ concept }) => concept.isNoun);
-  const known = flag(question.attributes.length > 0);
+  const known = flag(tellingAttributes(question).length > 0);
   return {
     ...candidate.scores,
     lead: Math.max(-MOST_LEAD, Math.min(MOST_LEAD, candidate.lead)),

@@ -1,4 +1,4 @@
-import { canAnswer, type Question, type QuestionConcept } from '../question/index.ts';
+import { type AskedAttribute, canAnswer, type Question, type QuestionConcept } from '../question/index.ts';
 import type { Evidence, StretchProfile } from './evidence.ts';
 
 /** What the stretch of a passage that fits the question best covers. */
@@ -21,9 +21,14 @@ type Weigh = (concept: QuestionConcept) => number;
 const TELLING_IDF = 8;
 const ATTRIBUTE_SHARE = 0.8;
 
-export function attributeShare({ attributes }: Question, folded: string): number {
-  const shown = attributes.filter((attribute) => attribute.shown.test(folded));
-  return attributes.length === 0 ? 1 : shown.length / attributes.length;
+/** Asked attributes that most texts do not speak of: only the lack of these says anything. */
+export const tellingAttributes = ({ attributes }: Question): readonly AskedAttribute[] =>
+  attributes.filter(({ isCommon }) => !isCommon);
+
+export function attributeShare(question: Question, folded: string): number {
+  const telling = tellingAttributes(question);
+  const shown = telling.filter((attribute) => attribute.shown.test(folded));
+  return telling.length === 0 ? 1 : shown.length / telling.length;
 }
 
 export const meetsAsk = ({ ask }: Question, forms: StretchProfile['forms']): boolean => canAnswer(ask, forms);
