@@ -72,9 +72,10 @@ export function select({ question, isComparison, top }: Asked, judged: readonly 
   const isWide = isComparison || against.length > 0 || wantsSeveral(question);
   const most = top ?? (isWide ? MANY : FEW);
   const chosen = [...new Set([...leading, ...against])].slice(0, most);
+  const enough = top ?? FEW;
   for (const one of judged) {
     if (chosen.length >= most) break;
-    const isNeeded = chosen.length < FEW || one.probability >= THRESHOLDS.related;
+    const isNeeded = chosen.length < enough || one.probability >= THRESHOLDS.related;
     if (isNeeded && !chosen.includes(one) && !repeats(one, chosen)) chosen.push(one);
   }
   return newestFirst(question, chosen);

@@ -1,7 +1,14 @@
 import type { Span } from '../domain/index.ts';
 import { isHan, STOP_WORDS, soundOf, type Tokenizer } from '../text/index.ts';
 import { createGuesser, type Guess } from './guesses.ts';
-import { isHanOnly, isName, type KnownWord, LEXICON_WEIGHT, type RepairSources, type Vocabulary } from './known-words.ts';
+import {
+  isHanOnly,
+  isName,
+  type KnownWord,
+  LEXICON_WEIGHT,
+  type RepairSources,
+  type Vocabulary,
+} from './known-words.ts';
 import type { Change } from './one-change.ts';
 import { overlaps, type Repair, type RepairText } from './repair-text.ts';
 import { cutTyped, type TypedText } from './typed-text.ts';

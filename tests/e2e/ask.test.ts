@@ -80,10 +80,20 @@ describe('ask', () => {
     expect(stderr).toContain('npm run -s ask -- ');
   });
 
-  it('explains the scores as a table', async () => {
+  it('explains in words why these passages and why this status, then by the scores', async () => {
     const { stdout } = await ask('四川有多少家人工智能企业？', '--explain');
+    expect(stdout).toMatch(/为什么这样答\n问的是数量/);
+    expect(stdout).toMatch(/\[1\] #[0-9A-Za-z]{10} · .* · 能回答的把握 \d+%\n {4}– 讲到四川/);
+    expect(stdout).toMatch(/结论：有答案。把握 \d+%，达到 \d+% 的标准。/);
     expect(stdout).toMatch(/p +sentence +passage/);
-    expect(stdout).toMatch(/answered from/);
+  });
+
+  it('says what rules a passage out', async () => {
+    const json = (await ask('启英泰伦2031年有多少员工？', '--json', '--explain')).stdout;
+    const { status, missing, explain } = JSON.parse(json);
+    expect(status).not.toBe('answered');
+    expect(missing).toContain('2031年');
+    expect(JSON.stringify(explain.passages)).toContain('ruled_out');
   });
 });
 
