@@ -23,6 +23,8 @@ export interface Coverage {
   readonly askMet: boolean;
   /** Whether the measure word asked for (多少家 → 家) follows a number; true when none is asked. */
   readonly unitMet: boolean;
+  /** Whether the sentence that matches best is a question: it resembles the question and answers nothing. */
+  readonly asksItself: boolean;
   /** The best sentence, and the best pair of neighbouring clauses. */
   readonly sentence: StretchCoverage;
   readonly clauses: StretchCoverage;
@@ -54,6 +56,10 @@ function shareOf(concept: QuestionConcept, evidence: Evidence): number {
   return around ? SURROUNDINGS_SHARE : 0;
 }
 
+const QUESTION = /\?["'”’」』）)]*$/;
+const isQuestion = ({ sentences, sentence }: Evidence): boolean =>
+  sentences.slice(0, 1).some((span) => QUESTION.test(sentence(span).folded));
+
 /** Weighs a passage against a question. Pure. */
 export function cover(question: Question, evidence: Evidence, words: Linguistics): Coverage {
   const weigh = ({ wordings }: QuestionConcept): number =>
@@ -72,6 +78,7 @@ export function cover(question: Question, evidence: Evidence, words: Linguistics
     attribute,
     askMet,
     unitMet: question.unit?.pattern.test(evidence.folded.text) ?? true,
+    asksItself: isQuestion(evidence),
     ...coverStretches(question, evidence, weigh),
     violations: findViolations(question, evidence, { concepts, period, askMet }),
   };
