@@ -17,8 +17,11 @@ export type EvalDeps = AskDeps & { readonly embedder: { readonly ok: true; reado
 /** Indexes in a temporary folder, so that documents added on this machine change no figure. */
 export interface EvalSite {
   readonly embedder: Embedder;
-  /** The shipped corpus; `stripped`: without the questions written beside its passages. */
-  shipped(options: { stripped: boolean }): Promise<EvalDeps>;
+  /**
+   * The shipped corpus. `stripped`: without the questions written beside its passages; `nameless`: without its names
+   * too, as documents come that are added to an empty corpus.
+   */
+  shipped(options: { stripped: boolean; nameless?: boolean }): Promise<EvalDeps>;
   /** An empty corpus to which one file was added. */
   addedAlone(file: string, details: GivenDetails): Promise<EvalDeps>;
   close(): Promise<void>;
@@ -29,10 +32,10 @@ const withoutQuestions = (document: CorpusDocument): CorpusDocument => ({
   paragraphs: document.paragraphs.map((paragraph) => ({ ...paragraph, questions: [] })),
 });
 
-const strip = (source: DocumentSource): DocumentSource => ({
+const strip = (source: DocumentSource, nameless: boolean): DocumentSource => ({
   async load(): Promise<Corpus> {
-    const corpus = await source.load();
-    return { ...corpus, documents: corpus.documents.map(withoutQuestions) };
+    const { documents, entities } = await source.load();
+    return { documents: documents.map(withoutQuestions), entities: nameless ? [] : entities };
   },
 });
 
@@ -103,10 +106,11 @@ export async function openEvalSite(): Promise<EvalSite> {
   const embedder = await openModel(base);
   return {
     embedder,
-    shipped({ stripped }) {
-      const settings = { ...base, indexDir: path.join(root, stripped ? 'stripped' : 'shipped') };
+    shipped({ stripped, nameless = false }) {
+      const folder = nameless ? 'nameless' : stripped ? 'stripped' : 'shipped';
+      const settings = { ...base, indexDir: path.join(root, folder) };
       const source = corpusSource(settings);
-      return build({ settings, embedder, source: stripped ? strip(source) : source });
+      return build({ settings, embedder, source: stripped ? strip(source, nameless) : source });
     },
     async addedAlone(file, details) {
       const at = (name: string): string => path.join(root, 'alone', name);

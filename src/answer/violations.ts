@@ -23,7 +23,10 @@ export function findViolations(question: Question, evidence: Evidence, covered: 
     covered.concepts.some(({ concept: { kind }, share }) => kind === wanted && share === 0);
   const broken: Readonly<Record<Violation, boolean>> = {
     name: lacks('name'),
-    place: lacks('place'),
+    // A place beside a covered name says where it is known to be: 绵阳长虹.
+    place:
+      lacks('place') &&
+      !covered.concepts.some(({ concept: { kind }, share }) => kind === 'name' && share === 1),
     period: OTHER_TIME.has(covered.period),
     ordinal: question.ordinals.some((asked) => namesAnother(asked, evidence.ordinals)),
     deputy: question.asksDeputy && !isDeputy(evidence.folded.text),
