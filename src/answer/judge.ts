@@ -28,9 +28,11 @@ function judge(
   { reader, words, mode }: JudgeContext,
 ): Judged {
   const evidence = readEvidence(reader, candidate);
+  // In a comparison, that the other part's passage is ahead says nothing.
+  const rated = parts.length > 1 ? { ...candidate, lead: Math.max(0, candidate.lead) } : candidate;
   const judged = parts.map((part) => {
     const coverage = cover(part, evidence, words);
-    const features = featuresOf(part, candidate, coverage);
+    const features = featuresOf(part, rated, coverage);
     return { coverage, features, probability: passageProbability(features, coverage, mode) };
   });
   const best = judged.reduce((top, one) => (one.probability > top.probability ? one : top));

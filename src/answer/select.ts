@@ -28,6 +28,12 @@ function repeats(one: Judged, chosen: readonly Judged[]): boolean {
   });
 }
 
+/** Less likely than this, a passage adds nothing to a list either. */
+const LEAST_OF_LIST = 0.02;
+
+const mayAdd = ({ probability, coverage }: Judged): boolean =>
+  probability >= LEAST_OF_LIST && coverage.violations.length === 0;
+
 /** The best passage of each part of a comparison, best first. */
 function bestOfParts(judged: readonly Judged[]): Judged[] {
   const parts = judged[0]?.parts ?? [];
@@ -75,7 +81,7 @@ export function select({ question, isComparison, top }: Asked, judged: readonly 
   const enough = top ?? FEW;
   for (const one of judged) {
     if (chosen.length >= most) break;
-    const isNeeded = chosen.length < enough || one.probability >= THRESHOLDS.related;
+    const isNeeded = chosen.length < enough || mayAdd(one);
     if (isNeeded && !chosen.includes(one) && !repeats(one, chosen)) chosen.push(one);
   }
   return newestFirst(question, chosen);
