@@ -188,6 +188,7 @@ export const MONEY: readonly Attribute[] = [
   {
     id: 'money-amount',
     zh: '金额',
+    isCommon: true,
     asked: rx`(?<!(?:[费价薪票税补奖融募亏赔赚挣卖租]|工资|投资|收入|利润|成本|订单|存款)[^,。;?]{0,8})<n>(?:块|元|美元|港元|欧元)?钱|<n>(?:个)?(?:亿|万|百万|千万)?(?:元|美元|港元)|(?<![值活户])<n>个亿|(?:金额|资金|款项|数额)(?:总额|规模)?(?:是|有|共|一共|达到?|大概|为)*(?:<n>|[?。 ]*$)|(?:要|得|需要?)花<n>|how much money(?![^?]*\b(?:rais|invest|fund|financ|fees?\b|tuition|salar|earn|lose|lost|profit))|how many (?:\w+ ){0,2}(?:yuan|dollars|rmb|euros)|what (?:amount|sum)\b|how much (?:did|will|was|were|has|have) [^?]{1,80}\b(?:spend|spent|cost|pay|paid|get|receive|worth)\b|how much (?:does|do|is|are|can) [^?]{1,80}\b(?:spend|pay|get|receive)\b`,
     shown: rx`<sum>|免费|\bfree of charge`,
   },
