@@ -7,9 +7,9 @@ export const COMPANY: readonly Attribute[] = [
     zh: '成立时间',
     asked: rx`<when>[^,。;]{0,3}(?:成立|创立|创办|创建|设立|组建|建立|诞生|揭牌|注册|建校|开张|开业|办起来|搞起来)
       |(?:成立|创立|创办|创建|设立|组建|建立|诞生|揭牌)(?:的|于|是|在|了|到现在|至今|到今天|有|已|已经)*(?:<when>|多久|<n>年|<n>个月)
-      |(?:成立|创立|创办|创建|设立|组建|揭牌|建校)(?:的)?(?:时间|日期|年份|年月)|<n>年历史|历史有多久
+      |(?:成立|创立|创办|创建|设立|组建|揭牌|挂牌|授牌|建校)(?:的)?(?:时间|日期|年份|年月)|<n>年历史|历史有多久
       |when (?:was|were|did)[^?]{0,70}(?:founded|established|set up|formed|incorporated|created)|founding (?:date|year)|(?:year|date) (?:it was |of )(?:founded|founding|establish\w*)|how old is (?:the )?(?:company|firm|association|college|institute|lab)|(?:what|which) year was[^?]{0,60}(?:founded|established|set up|formed)`,
-    shown: rx`成立|开业|开张|创立|创办|创建|设立|组建|建立|诞生|揭牌|起步|起家|发起|历史|历程|\bfounded\b|\bestablished\b|\bset up\b|\bformed\b|\bcreated\b|\bopened\b|\bstarted\b|\bbegan\b|\bunveiled\b|\bhistory\b|years? old\b|incorporated`,
+    shown: rx`成立|开园|启用|挂牌|授牌|开业|开张|创立|创办|创建|设立|组建|建立|诞生|揭牌|起步|起家|发起|历史|历程|\bfounded\b|\bestablished\b|\bset up\b|\bformed\b|\bcreated\b|\bopened\b|\bstarted\b|\bbegan\b|\bunveiled\b|\bhistory\b|years? old\b|incorporated`,
   },
   {
     id: 'headquarters',
@@ -78,14 +78,14 @@ export const COMPANY: readonly Attribute[] = [
   {
     id: 'practitioners',
     zh: '从业人员',
-    asked: rx`(?:从业|就业)(?:人员|者|人数|人口)?(?:的)?(?:数量|规模|总数|一共|总共|有|达到?|多达)*(?:<n>)(?:万)?(?:名|个|位|人)*|从业(?:人员|者|人)?(?:人数|数量|规模|总数)|<n>(?:万)?(?:名|个|位)?(?:从业|就业)(?:人员|者|人数|的人)?|<n>(?:万)?(?:名|个|位)?(?:人|从业人员|从业者)(?:在)?(?:从业|从事|就业|干这行)|带动(?:了)?<n>(?:人)?就业|带动[^,。;?]{0,6}就业|how many (?:people|workers) (?:work|are employed|does)[^?]{0,30}(?:industry|sector|field|annotation)|how many (?:\w+ )?(?:practitioners|jobs)|number of (?:practitioners|workers|jobs)`,
+    asked: rx`(?:从业|就业)(?:人员|者|人数|人口)?(?:的)?(?:数量|规模|总数|一共|总共|有|达到?|多达)*(?:<n>)(?:万)?(?:名|个|位|人)*|从业(?:人员|者|人)?(?:人数|数量|规模|总数)|<n>(?:万)?(?:名|个|位)?(?:从业|就业)(?:人员|者|人数|的人)?|<n>(?:万)?(?:名|个|位)?(?:人|从业人员|从业者)(?:在)?(?:从业|从事|就业|干这行)|<n>(?:万)?人靠|带动(?:了)?<n>(?:人)?就业|带动[^,。;?]{0,6}就业|how many (?:people|workers) (?:work|are employed|does)[^?]{0,30}(?:industry|sector|field|annotation)|how many (?:\w+ )?(?:practitioners|jobs)|number of (?:practitioners|workers|jobs)`,
     shown: rx`从业|就业|<d>[余多]?万?人|practitioners|workers|\bjobs\b|employ`,
   },
   {
     id: 'headcount',
     zh: '员工人数',
     asked: rx`<n>(?:个|名|号|位)人(?:创业|起步|起家|的团队|的公司|的企业)|(?:一开始|最初|起初|开始|刚成立|成立时|创业时|起步时|创办时|开头)[^,。;?]{0,10}<n>(?:个|名|号|位)?人(?![才工次气民形机类均])|(?:团队|队伍|公司|企业|单位|实验室|研究院|协会|机构)[^,。;?个家项人款种]{0,10}<n>(?:个|名|号|位)?人(?![才工次气民形机类均])(?![^,。;?]{0,8}(?:参加|参会|参与|出席|用|访问|下载|听|看|报名|获奖|入选|毕业|创办|创立))|<n>(?:名|个|位)?(?:员工|职工|雇员|同事|工作人员|工程师|程序员|人手)|(?:员工|职工|雇员|人员|工程师)(?:总数|总共|一共|共|大概|现在|目前|大约|规模|里|都|的)*有?<n>(?:名|个|位|号|万)?(?:人(?!工|才))?|(?:员工|职工|团队|人员)(?:的)?(?:人数|数量|数|规模|总数)|(?:团队|队伍)(?:[^。;?]{0,20}规模)?(?:有)?多大|人手(?:多|有|几)|<n>(?:个|名|位|号)?人(?:在)?(?:上班|工作|干活)|(?:有|总共|一共|大概|才|就|现在|目前)<n>(?:个|名|位|号)?人(?=[?。 ,]|$|[呀啊呢嘛哦了吧])
-      |how many (?:\w+ )?(?:employees|staff|workers|engineers|developers|people (?:work|does|do|did|are employed|are there|is|were|made up|start))|\bheadcount\b|(?:number|size) of (?:its |the )?(?:employees|staff|team|workforce)|how (?:big|large) (?:is|was|did) (?:the |its |their |[^?]{1,30})(?:team|workforce|staff)|staff size|team size|how many people`,
+      |how many (?:\w+ )?(?:employees|staff|workers|engineers|developers|people (?:work|are employed|are there|is|were|made up|start))|\bheadcount\b|(?:number|size) of (?:its |the )?(?:employees|staff|team|workforce)|how (?:big|large) (?:is|was|did) (?:the |its |their |[^?]{1,30})(?:team|workforce|staff)|staff size|team size|how many people (?:\w+ ){0,8}(?:have|employ|start(?:ed)?|begin|began|on (?:the|its) (?:team|staff|payroll))\b`,
     shown: rx`<d>[\d.]*[余多]?[万千百]?[余多]?(?:名|位|个|号)?(?:人(?![次形民机工类均才体大物脸参到与听])|人员|工程师|员工|职工|雇员)|几个人|(?:员工|职工|雇员|从业|人员|团队|工程师)[^,。;]{0,12}<d>|<num>(?:[^.;]|\.(?=\d)){0,30}\b(?:employees|staff|workforce|workers|engineers|people(?!['’]))\b|\b(?:employees|staff|workforce|workers|headcount|team)\b(?:[^.;]|\.(?=\d)){0,30}?<num>|\d[- ]person\b|handful of`,
   },
   {
@@ -139,7 +139,7 @@ export const COMPANY: readonly Attribute[] = [
   {
     id: 'listing',
     zh: '上市情况',
-    asked: rx`(?:(?:打算|计划|准备|会|要|想|能|可以|将|到底|究竟)*(?:<when>|何时)[^,。;]{0,4})?上市(?!公司|企业|场)(?:(?:的)?(?:时间|日期))?(?:的|是|在|于|了)*(?:<when>)?|\bipo\b|递表|招股(?!价)|挂牌|借壳|(?:在)?(?:哪个|哪家|什么)(?:交易所|板块|板(?![块卡子机]))|(?:深|上|北|港)交所|证券交易所|(?:科创板|创业板|主板|北交所|港交所|纳斯达克)吗|上市公司吗|有没有上市|(?:go|going|went) public|(?:is|are|was|were|get|got|be) (?:it |they )?(?:publicly )?listed|listing|listed on|which (?:stock )?exchange`,
+    asked: rx`(?:(?:打算|计划|准备|会|要|想|能|可以|将|到底|究竟)*(?:<when>|何时)[^,。;]{0,4})?上市(?!公司|企业|场)(?:(?:的)?(?:时间|日期))?(?:的|是|在|于|了)*(?:<when>)?|\bipo\b|递表|招股(?!价)|挂牌(?:上市|交易)|(?:交易所|新三板|交所)挂牌|借壳|(?:在)?(?:哪个|哪家|什么)(?:交易所|板块|板(?![块卡子机]))|(?:深|上|北|港)交所|证券交易所|(?:科创板|创业板|主板|北交所|港交所|纳斯达克)吗|上市公司吗|有没有上市|(?:go|going|went) public|(?:is|are|was|were|get|got|be) (?:it |they )?(?:publicly )?listed|listing|listed on|which (?:stock )?exchange`,
     shown: rx`上市|\bipo\b|递表|招股|挂牌|借壳|科创板|创业板|主板|中小板|北交所|港交所|新三板|\blist(?:ed|ing)\b|went public|star market|prospectus|exchange|filed in hong kong`,
   },
   {
@@ -160,7 +160,7 @@ export const COMPANY: readonly Attribute[] = [
     id: 'customers',
     zh: '客户',
     asked: rx`客户(?:有|是|都|名单|群体|数|包括|主要)|<what>客户|<n>(?:个|家)?客户|(?:卖|供|提供|服务)给(?:<who>|<what>|哪家)|(?:<who>|<what>(?:企业|公司|单位|人))在?(?:用|买|采购|使用)|服务(?:了)?(?:<n>|<what>)(?:家|个)?(?:客户|企业|单位)|\bcustomers?\b(?! service)|\bclients?\b|who (?:uses|buys|bought)`,
-    shown: rx`客户|甲方|用于|服务于?[^,。;]{0,10}(?:企业|单位|家|人)|供应给|采购|订单|买家|签约使用|家电企业|customers?\b(?! service)|clients?\b|used (?:by|in)|orders|buyers?|suppl(?:y|ies|ied) to|needs of|signed up`,
+    shown: rx`客户|甲方|用于|服务于?[^,。;]{0,10}(?:企业|单位|家|人)|供应给|采购|订单|买家|签约使用|家电企业|customers?\b(?! service)|clients?\b|used (?:by|in)|orders|buyers?|suppl(?:y|ies|ied) to|(?:mainly|largely) suppl|needs of|signed up`,
   },
   {
     id: 'partners',
@@ -171,7 +171,7 @@ export const COMPANY: readonly Attribute[] = [
   {
     id: 'competitors',
     zh: '竞争对手',
-    asked: rx`竞争对手|竞品|对手(?:是|有)|同行(?:有|是)|(?:和|跟|与)(?:<who>|哪家)竞争|友商|competitors?\b|rivals?\b|compete with (?:whom|who|which)|main competition`,
+    asked: rx`竞争对手|竞品|对手(?:是|有)|同行(?:有|是)|(?:和|跟|与)(?:<who>|哪家)竞争|友商|(?:main |its |their |the |'s )(?:competitors?|rivals?)\b|(?:competitors?|rivals?) (?:of|are|does|do)\b|compete with (?:whom|who|which)|main competition`,
     shown: rx`竞争|竞品|对手|同行|友商|冲击|降维打击|相比|比起|定位相近|competit|rival|compared (?:with|to)|compete|blow\b|industry peers`,
   },
   {

@@ -18,20 +18,21 @@ export const EVENT: readonly Attribute[] = [
   {
     id: 'venue',
     zh: '举办地点',
-    asked: rx`(?:举办|举行|召开|开会|开幕|会议|大会|论坛|活动|展会|发布会|比赛|峰会|博览会)(?:的)?(?:地点|地方|场地|会场|是|在|到)*(?:<where>|<what>(?:地方|城市|酒店|场馆))|(?:在|到)?(?:<where>|<what>(?:地方|城市|酒店|场馆))(?:举办|举行|召开|开幕|开的?|办的?)|(?:举办|会议|活动|会场)地(?:点|址)|会场|场馆(?:在|是|叫)|where (?:is|was|will|did) (?:the |this |it )?[^?]{0,60}(?:held|take place|conference|forum|expo|fair|summit|meeting|event|open)|venue|host city`,
-    shown: rx`在[^,。;]{1,16}(?:举办|举行|召开|开幕|揭牌|签约|发布)|会场|场馆|会展中心|酒店|现场|走访|赴|到[^,。;]{1,12}(?:调研|参观)|held (?:in|at)|opened in|took place|venue|\b(?:in|at) (?:chengdu|beijing|mianyang|zigong|deyang|sichuan|hong kong)|hotel|exhibition cent|conference hall|at the`,
+    asked: rx`(?:举办|举行|召开|开会|开幕|会议|大会|论坛|活动|展会|发布会|比赛|峰会|博览会)(?:的)?(?:地点|地方|场地|会场|是|在|到)*(?:<where>|<what>(?:地方|城市|酒店|场馆))|(?:在|到)?(?:<where>|<what>(?:地方|城市|酒店|场馆))(?:举办|举行|召开|开幕|开的?|办的?)|(?:举办|会议|活动|会场)地(?:点|址)|会场|场馆(?:在|是|叫)|where (?:is|was|will|did) (?:the |this |it )?[^?]{0,60}(?:held|take place|conference|forum|expo|fair|summit|meeting|event|open)|\bvenue|host city`,
+    shown: rx`在[^,。;]{1,16}(?:举办|举行|召开|开幕|揭牌|签约|发布)|会场|场馆|会展中心|酒店|现场|走访|赴|到[^,。;]{1,12}(?:调研|参观)|held (?:in|at)|opened in|took place|\bvenue|\b(?:in|at) (?:chengdu|beijing|mianyang|zigong|deyang|sichuan|hong kong)|hotel|exhibition cent|conference hall|at the`,
   },
   {
     id: 'organiser',
     zh: '主办方',
     asked: rx`主办(?:方|单位|者|城市)?|承办|协办|(?:<who>|哪家|哪个(?:单位|部门|机构|公司))(?:主办|承办|办|举办|组织|召开|召集|开)(?:的|了|[?。 ]|$)|由<who>(?:主办|举办|组织)|organi[sz](?:er|ed by|ing committee)|who (?:organi[sz]ed|hosted|held|hosts|organi[sz]es|convened)|hosted by|sponsor`,
-    shown: rx`主办|承办|协办|举办|组织|召开|发布|主持|organi[sz]|host|held by|conven|sponsor|called`,
+    shown: rx`主办|承办|协办|举办|组织|召开|发布|主持|organi[sz]|host|held by|conven|sponsor|\btook [^.;]{0,30}(?:deput|deleg|guest)|called`,
   },
   {
     id: 'participants',
     zh: '参会人员与规模',
-    asked: rx`(?:<who>|<what>(?:人|嘉宾|企业|领导|专家|公司|单位)|哪家|<n>(?:名|位|个|家)?(?:人|企业|嘉宾|代表|单位|公司|干部|领导|会员)?)(?:来|去|都)?(?:参加|参会|出席|到场|与会|参展|到会|参与|参赛|组团|听讲|来听|听(?=[?。 ]|$|了|课|讲))|(?:参加|参会|出席|到场|与会|参展|参赛)(?:的)?(?:人数|人员|嘉宾|人|企业|代表|单位|名单|规模|观众|者)?(?:的)?(?:有|是|都|达|多)*(?:<n>|<who>|<what>|名单)|(?:参会|参展|参赛|到场)?人数(?:有|是)?(?:<n>)?|嘉宾(?:有|是|名单|都|阵容)|观众(?:有|<n>)|participants?\b|attend(?:ees|ed|ance|ing|s)?\b|who (?:took part|spoke|was there|came|joined)|how many (?:\w+ ){0,3}(?:people|companies|guests|exhibitors|visitors|delegates) (?:took part|attend|join|came|participat|exhibit)`,
-    shown: rx`参加|参会|出席|到场|与会|参展|参与|参赛|嘉宾|代表|会员|观众|组团|带来|干部|受访|走访|家企业|participa|attend|guests?|delegat|exhibit|took part|joined|spoke|members|speakers|visitors|officials|companies|deputies`,
+    isCommon: true,
+    asked: rx`(?:<who>|<what>(?:人|嘉宾|企业|领导|专家|公司|单位)|哪家|<n>(?:名|位|个|家)?(?:人|企业|嘉宾|代表|单位|公司|干部|领导|会员)?)(?:来|去|都)?(?:参加|参会|出席|到场|与会|参展|到会|参与|参赛|组团|听讲|来听|听(?=[?。 ]|$|了|课|讲))|(?:参加|参会|出席|到场|与会|参展|参赛)(?:的)?(?:人数|人员|嘉宾|人|企业|代表|单位|名单|规模|观众|者)?(?:的)?(?:有|是|都|达|多)*(?:<n>|<who>|<what>|名单)|(?:参会|参展|参赛|到场|与会)人数(?:有|是)?(?:<n>)?|嘉宾(?:有|是|名单|都|阵容)|观众(?:有|<n>)|participants?\b|attend(?:ees|ed|ance|ing|s)?\b|who (?:took part|spoke|was there|came|joined)|how many (?:\w+ ){0,3}(?:people|companies|guests|exhibitors|visitors|delegates) (?:took part|attend|join|came|participat|exhibit)`,
+    shown: rx`参加|联合|共建|合作|参会|出席|到场|与会|参展|参与|参赛|嘉宾|代表|会员|观众|组团|带来|干部|受访|走访|家企业|participa|attend|guests?|delegat|exhibit|took part|joined|spoke|members|speakers|visitors|officials|companies|deputies`,
   },
   {
     id: 'theme',
@@ -42,7 +43,7 @@ export const EVENT: readonly Attribute[] = [
   {
     id: 'agenda',
     zh: '议程',
-    asked: rx`议程|日程|(?:会议|活动|大会|论坛)(?:安排|流程|内容|环节)|几点(?:开始|结束|钟|开门|到)|(?:会议|活动|大会|论坛|仪式|开幕式|比赛)[^,。;?]{0,8}<what>环节|agenda|schedule|programme of the|itinerary|what time|opening hours`,
+    asked: rx`议程|日程|(?:会议|活动|大会|论坛)(?:安排|流程|内容|环节)|几点(?:开始|结束|钟|开门|到)|(?:会议|活动|大会|论坛|仪式|开幕式|比赛)[^,。;?]{0,8}<what>环节|agenda|\bschedule (?:of|for)\b|\bthe schedule\b|programme of the|itinerary|what time|opening hours`,
     shown: rx`议程|日程|流程|环节|安排|上午|下午|\d点|会上|agenda|schedule|itinerary|morning|afternoon|\d ?(?:am|pm)\b|opening hours`,
   },
   {
@@ -85,7 +86,7 @@ export const EVENT: readonly Attribute[] = [
   {
     id: 'food',
     zh: '餐饮',
-    asked: rx`(?:吃|喝)(?:<what>|<where>|饭|得)|管饭|包吃|午餐|晚餐|早餐|晚宴|餐饮|食堂|好吃|美食|餐厅|火锅|lunch|dinner|breakfast|catering|restaurants?\b|\bfood\b|\bmeals?\b`,
+    asked: rx`(?<!靠[^,。;?]{0,8})(?:吃|喝)(?:<what>|<where>|饭|得)|管饭|包吃|午餐|晚餐|早餐|晚宴|餐饮|食堂|好吃|美食|餐厅|火锅|lunch|dinner|breakfast|catering|restaurants?\b|\bfood\b|\bmeals?\b`,
     shown: rx`午餐|晚餐|早餐|晚宴|餐饮|食堂|美食|餐厅|火锅|管饭|包吃|lunch|dinner|breakfast|catering|restaurant|\bfood\b|meals?\b`,
   },
   {

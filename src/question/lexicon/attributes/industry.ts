@@ -11,7 +11,7 @@ export const INDUSTRY: readonly Attribute[] = [
   {
     id: 'output-value',
     zh: '产值或产业规模',
-    asked: rx`(?:总)?产值|(?:产业|行业|市场|经济)(?:总)?(?:规模|体量|盘子|总值|总量)|(?:产业|行业|市场)(?:有|到底|现在|究竟|能)*(?:多大|<n>(?:钱|亿|元|万))|增加值|(?<!(?:团队|队伍|人员|员工|用户|基金|园区|中心|数据|数据集|语料|算力|模型|参数|存储|人|机房|集群|培训|招生|订单|融资|投资)[^。;?]{0,16})规模(?:有|达到?|是|要|得|做到)*(?:多大|<n>)|(?:做|搞|干|发展)到(?:了)?多大|(?:生意|盘子)[^,。;?]{0,6}多大|output value|value of output|market size|(?:size|scale|value) of (?:\w+['’]?s? ){0,5}(?:industry|sector|market)|how (?:big|large) (?:is|was) (?:\w+['’]?s? ){0,6}(?:industry|sector|market)|added value|industry (?:size|scale|revenue|output)|worth of (?:the )?(?:industry|sector)`,
+    asked: rx`(?:总)?产值|(?:产业|行业|市场|经济)(?:总)?(?:规模|体量|盘子|总值|总量)|(?:产业|行业|市场)(?:有|到底|现在|究竟|能)*(?:多大|<n>(?:钱|亿|元|万))|增加值|(?<!(?:团队|队伍|人员|员工|用户|基金|园区|中心|数据|数据集|语料|算力|模型|参数|存储|人|机房|集群|培训|招生|订单|融资|投资)[^。;?]{0,16})规模(?:有|达到?|是|要|得|做到)*(?:多大|<n>)|(?:做|搞|干|发展)到(?:了)?多大|(?:生意|盘子)[^,。;?]{0,6}多大(?!比|份)|output value|value of output|market size|(?:size|scale|value) of (?:\w+['’]?s? ){0,5}(?:industry|sector|market)|how (?:big|large) (?:is|was) (?:\w+['’]?s? ){0,6}(?:industry|sector|market)|added value|industry (?:size|scale|revenue|output)|worth of (?:the )?(?:industry|sector)`,
     shown: rx`产值|规模|增加值|总值|营收|千亿级|万亿|产业[^。;]{0,20}\d+(?:\.\d+)?[余多]?亿|output|market size|industry (?:size|scale|revenue)|scale\b|added value|(?:industry|sector)[^.;]{0,80}(?:billion|trillion)|(?:billion|trillion)[^.;]{0,60}(?:industry|sector)|core ai`,
   },
   {
@@ -24,7 +24,7 @@ export const INDUSTRY: readonly Attribute[] = [
     id: 'growth-rate',
     zh: '增长率',
     asked: rx`增速|增幅|增长率|涨幅|降幅|(?:同比|环比)|(?<!新)(?:增长|增加|上升|上涨|下降|下滑|提升|提高|减少|涨|增|降|跌)(?:了|得|有)?(?:<n>(?!个(?!百分点)|家|款|项|名|台|人|位|所|条|万|亿)|多快|几成|多大|几倍)|(?:长|涨|增)得(?:快|好)?(?:多快|吗|不)?|<n>(?:倍|个百分点)|增长(?:情况|如何|怎么样|多快)|(?:比|较)(?:上年|去年|前年|同期|上一年)[^,。;]{0,8}(?:<n>|多|少|增|减|如何|怎么样)|growth rate|(?:year[- ]on[- ]year|yoy)|how (?:fast|much) (?:did|has|have|is|was|does) [^?]{1,60}(?:grow|grew|grown|increase|rise|rose|risen|fall|fell|fallen|drop|up\b|expand)|(?:rate|percent\w*) of (?:growth|increase)|grow by|increase[ds]? by|\bhow many times\b`,
-    shown: rx`增速|增幅|增长|同比|环比|涨|上升|下降|下滑|(?:提升|提高|减少|降低)[^。;]{0,10}\d|翻[番了一两倍]|增至|增加|\d倍|[一两二三四五六七八九十]倍|升到|grow|grew|increas|\bup \d|\bup about|\bdown \d|rose|rising|fell|drop|doubl|tripl|fold\b|year[- ]on[- ]year|lifted|higher|lower|from [^.;]{1,40} to `,
+    shown: rx`20\d\d年[^。;]{0,16}\d[^。;]{0,8}20\d\d年[^。;]{0,12}\d|in 20\d\d and [^.;]{0,40}in 20\d\d|增速|增幅|增长|同比|环比|涨|上升|下降|下滑|(?:提升|提高|减少|降低)[^。;]{0,10}\d|翻[番了一两倍]|增至|增加|\d倍|[一两二三四五六七八九十]倍|升到|grow|grew|increas|\bup \d|\bup about|\bdown \d|rose|rising|fell|drop|doubl|tripl|fold\b|year[- ]on[- ]year|lifted|higher|lower|from [^.;]{1,40} to `,
   },
   {
     id: 'market-share',
@@ -74,7 +74,7 @@ export const INDUSTRY: readonly Attribute[] = [
     id: 'company-count',
     zh: '企业数量',
     asked: rx`<n>家(?![^,。;?]{0,12}(?:高校|大学|学校|医院|机构|平台|实验室|协会|研究))|<n>(?:个|间)[^,。;?]{0,14}(?:企业|公司|厂商|川企|独角兽)|<n>(?![名位岁天年个家所])[^,。;?家个所的]{0,10}(?:企业|公司|厂商|川企|独角兽)|(?:企业|公司|厂商|厂家|独角兽|商家)(?:的)?(?:数量|总数|数|家数|一共|总共|大概|现在|有|多达|达到?|超过)*(?:是|有|为)?<n>|(?:企业|公司)数(?:量|目)?|how many (?:[\w-]+ ){0,6}(?:companies|firms|enterprises|businesses|startups|start-ups|vendors|unicorns)|number of (?:[\w-]+ ){0,5}(?:companies|firms|enterprises|businesses|startups|vendors)`,
-    shown: rx`\d+[余多]?万?[余多]?(?:家|户)|数[百千万]家|[一二两三四五六七八九十]+[余多]?家|(?:一|没有|多)家|\d[\d,]*[^.;]{0,50}(?:companies|firms|enterprises|businesses|start-?ups|vendors|makers|manufacturers)|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|dozens?|hundreds|thousands|one|only) [^.;]{0,40}(?:companies|company|firms?|enterprises|vendors|makers)`,
+    shown: rx`一半|过半|企业[^。;]{0,12}\d+[余多]?个|\d+[余多]?个[^,。;]{0,10}企业|\d+[余多]?万?[余多]?(?:家|户)|数[百千万]家|[一二两三四五六七八九十]+[余多]?家|(?:一|没有|多)家|\d[\d,]*[^.;]{0,50}(?:companies|firms|enterprises|businesses|start-?ups|vendors|makers|manufacturers)|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|dozens?|hundreds|thousands|one|only) [^.;]{0,40}(?:companies|company|firms?|enterprises|vendors|makers)`,
   },
   {
     id: 'list-members',

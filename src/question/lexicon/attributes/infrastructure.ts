@@ -5,7 +5,7 @@ export const INFRASTRUCTURE: readonly Attribute[] = [
   {
     id: 'computing-power',
     zh: '算力规模',
-    asked: rx`算力(?:总)?(?:规模|总量|水平|有|是|多大|达到?|能|大概|一共|现在|总)*(?:<n>|多大|多强|[?。 ]*$)|(?:总|智能|通用|可用)算力|<n>(?:p|e|pflops|eflops|tops|p算力|p的算力)(?![a-z])|<n>(?:次运算|亿亿次|亿次)|每秒[^,。;?]{0,8}<n>次|(?:运算|计算)(?:能力|速度)(?:有|是|多|达)|how much (?:\w+ ){0,3}(?:computing|compute)|(?:total|amount of|scale of) (?:\w+ ){0,3}(?:computing|compute)\b|computing (?:power|capacity) (?:does|of|in|is|has|will)|how many (?:p|e)?flops|how powerful|\b[pe]flops\b`,
+    asked: rx`算力(?:总)?(?:规模|总量|水平|有|是|多大|达到?|能|大概|一共|现在|总)*(?:<n>|多大|多强|[?。 ]*$)|(?:总|(?<!人工)智能|通用|可用)算力(?![^,。;?]{0,4}(?:中心|技术|平台|券|产业))|<n>(?:p|e|pflops|eflops|tops|p算力|p的算力)(?![a-z])|<n>(?:次运算|亿亿次|亿次)|每秒[^,。;?]{0,8}<n>次|(?:运算|计算)(?:能力|速度)(?:有|是|多|达)|how much (?:\w+ ){0,3}(?:computing|compute)|(?:total|amount of|scale of) (?:\w+ ){0,3}(?:computing|compute)\b|computing (?:power|capacity) (?:does|of|in|is|has|will)|how many (?:p|e)?flops|how powerful|\b[pe]flops\b`,
     shown: rx`\d(?:\.\d+)?[余多]?(?:p|e)(?:flops|ops)?(?![a-z])|flops|tops|pops|亿亿次|算力[^,。;]{0,14}\d|\d ?(?:p|e)(?:flops|ops)?\b|operations per second|computing (?:power|capacity)[^.;]{0,40}\d|\d[^.;]{0,40}(?:of ai )?comput`,
   },
   {
@@ -18,7 +18,7 @@ export const INFRASTRUCTURE: readonly Attribute[] = [
     id: 'accelerators',
     zh: '芯片或显卡型号与数量',
     asked: rx`<n>(?:张|块|片|颗|万卡|台)?(?:卡|显卡|gpu|加速卡|昇腾|英伟达|a100|h100)|(?:用|采用|装|部署)(?:的是|的|了)?(?:<what>|哪家|谁家|<n>)(?:的)?(?:卡|gpu|芯片|显卡|加速卡|服务器)|万卡(?:集群)?|(?:gpu|显卡|加速卡|芯片)(?:的)?(?:型号|数量|有<n>|是<what>|用<what>)|国产(?:芯片|卡|gpu)(?:吗|还是)|how many (?:\w+ )?(?:gpus?|accelerators?|cards)|(?:which|what) (?:\w+ )?(?:gpus?|accelerators?|chips?)|\bnvidia\b|\ba100\b|\bh100\b|ascend`,
-    shown: rx`gpu|显卡|加速卡|昇腾|英伟达|dcu|npu|万卡|[a-z]\d{3}\b|芯片|nvidia|ascend|accelerat|\bchips?\b|hygon`,
+    shown: rx`gpu|显卡|加速卡|昇腾|升腾|英伟达|dcu|npu|万卡|[a-z]\d{3}\b|芯片|nvidia|ascend|accelerat|\bchips?\b|hygon`,
   },
   {
     id: 'servers',
@@ -29,7 +29,7 @@ export const INFRASTRUCTURE: readonly Attribute[] = [
   {
     id: 'data-centre-count',
     zh: '数据中心数量',
-    asked: rx`<n>(?:个|座|家)(?:[^,。;]{0,12})(?:数据中心|智算中心|超算中心|算力中心|算力平台|集群|枢纽|节点)|(?:数据中心|智算中心|算力中心|超算中心|算力平台|机房)(?:的)?(?:数量|总数)|how many (?:[\w-]+ ){0,4}(?:data cent(?:re|er)s|computing cent(?:re|er)s|clusters|hubs|platforms)|number of (?:[\w-]+ ){0,3}(?:data|computing) cent(?:re|er)s`,
+    asked: rx`<n>(?:个|座|家)(?:(?!公司|企业|单位)[^,。;]){0,12}(?:数据中心|智算中心|超算中心|算力中心|算力平台|集群|枢纽|节点)|(?:数据中心|智算中心|算力中心|超算中心|算力平台|机房)(?:的)?(?:数量|总数)|how many (?:[\w-]+ ){0,4}(?:data cent(?:re|er)s|computing cent(?:re|er)s|clusters|hubs|platforms)|number of (?:[\w-]+ ){0,3}(?:data|computing) cent(?:re|er)s`,
     shown: rx`(?:[\d两一二三四五六七八九十首]+)[余多]?[个座家](?:[^,。;]{0,16})(?:数据中心|智算中心|超算|算力中心|算力平台|集群|枢纽|节点)|(?:中心|集群|枢纽)(?:项目)?[^,。;]{0,8}\d+个|数据中心[^,。;]{0,10}\d|(?:\d+|two|eight|nine|three|first) [^.;]{0,40}(?:cent(?:re|er)|cluster|hub|platform)`,
   },
   {
@@ -59,7 +59,7 @@ export const INFRASTRUCTURE: readonly Attribute[] = [
   {
     id: 'length',
     zh: '里程与长度',
-    asked: rx`<n>(?:多)?(?:公里|千米|里(?:路|长)?(?=[?。 ]|$))|(?:里程|全长|总长|长度)(?:是|有|达到?|多)*(?:<n>|多长|[?。 ]*$)|how many (?:\w+ )?(?:km|kilomet(?:re|er)s|miles)|(?:total|road) (?:length|mileage)|how long (?:is|are) the (?:\w+ ){0,4}(?:roads?|track|line|expressway|highway)`,
+    asked: rx`<n>(?:多)?(?:公里|千米|里(?:路|长)?(?=[?。 ]|$))|(?:道路|公路|高速|线路|跑道|管线|路)[^,。;?]{0,4}有?多长|(?:里程|全长|总长|长度)(?:是|有|达到?|多)*(?:<n>|多长|[?。 ]*$)|how many (?:\w+ )?(?:km|kilomet(?:re|er)s|miles)|(?:total|road) (?:length|mileage)|how long (?:is|are) the (?:\w+ ){0,4}(?:roads?|track|line|expressway|highway)`,
     shown: rx`\d[余多]?万?(?:公里|千米)|全长|总长|里程|\d ?(?:km|kilomet|miles?)\b|\d ?kilomet`,
   },
   {

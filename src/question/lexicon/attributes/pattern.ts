@@ -32,10 +32,10 @@ const FIGURES: Readonly<Record<string, string>> = {
 /**
  * Question words, everyday, official, of Sichuan (好多, 啥子, 哪阵) and of Taiwan and Hong Kong (几多, 几时, 边个, 咩), as
  * they read after folding. 几乎 and 几何 hold no question; 几十, 好几 and 那几个
- * are quantities.
+ * are quantities, and 哪几家 asks which.
  */
 const SLOTS: Readonly<Record<string, string>> = {
-  n: '(?:多少|几多|好多|(?<![那这近好])几(?![乎何十百千]))',
+  n: '(?:多少|几多|好多|(?<![那哪这近好])几(?![乎何十百千]))',
   when: '(?:何时|几时|什么时候|啥时候|啥子时候|什么时间|哪阵|哪年|哪一年|哪天|哪一天|哪个月|几月|几号|何年|何月)',
   who: '(?:谁|哪位|何人|哪个人|哪些人|边个|边位|啥人|啥子人|什么人)',
   what: '(?:什么|啥子|啥|哪(?:个|些|种|款|几|类|样|方面|一)|咩|何)',

@@ -9,7 +9,8 @@ export const PEOPLE: readonly Attribute[] = [
     titlesEn: 'co-?founders?|founders?',
     alsoAsked:
       '(?:<who>|哪个)[^,。;]{0,14}(?:创办|创立|创建|开办)|(?:创办|创立|创建|开办)的?(?:人)?是(?:<who>|哪个)|\\bwho (?:\\w+ ){0,2}(?:founded|started|created|established|set up)\\b',
-    alsoShown: '创办|创立|创建|发起|\\bfound(?:ed|ing)\\b|\\bstarted\\b|\\bset up\\b|\\bestablished\\b',
+    alsoShown:
+      '创办|创立|创建|发起|\\bfound(?:ed|ing)\\b|\\bstarted\\b|\\bset up\\b|\\bestablished\\b|\\binitiated\\b|\\bco-built\\b',
   }),
   role({
     id: 'chief-executive',
@@ -31,7 +32,7 @@ export const PEOPLE: readonly Attribute[] = [
     alsoAsked:
       '(?:<who>|哪个)(?:在|来)?(?:负责|主管|领导|牵头|掌管|带队|管理)|\\bwho (?:is |are )?(?:runs?|leads?|heads?|manag|in charge|responsible)',
     alsoShown:
-      '董事长|总经理|总裁|首席|创始人|理事长|会长|院长|主任|秘书长|厅长|省长|市长|局长|牵头|ceo|chair|founder|director|president|dean|governor|mayor|general manager|\\bled by\\b|\\bleads?\\b|\\bin charge\\b',
+      '创办|创立|发起|\\bfounded\\b|董事长|总经理|总裁|首席|创始人|理事长|会长|院长|主任|秘书长|厅长|省长|市长|局长|牵头|ceo|chair|founder|director|president|dean|governor|mayor|general manager|\\bled by\\b|\\bleads?\\b|\\bin charge\\b',
   }),
   role({
     id: 'deputy',
@@ -164,7 +165,7 @@ export const PEOPLE: readonly Attribute[] = [
     zh: '作者或记者',
     titlesZh: '作者|记者|撰稿人|执笔人|编辑',
     titlesEn: 'authors?|reporters?|journalists?|writers?|editors?',
-    alsoAsked: '(?:<who>|哪个)(?:写|撰写|采写|报道)|\\bwho (?:wrote|reported)',
+    alsoAsked: '(?:<who>|哪个)(?:写|撰写|采写|报道)|\\bwho (?:wrote|reported)(?! that)',
   }),
   role({
     id: 'legal-representative',

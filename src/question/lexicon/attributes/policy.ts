@@ -25,13 +25,13 @@ export const POLICY: readonly Attribute[] = [
   {
     id: 'effective-period',
     zh: '施行时间与有效期',
-    asked: rx`有效期|<when>(?:[^,。;]{0,4})(?:生效|施行|实施|执行|失效|到期|废止|截止|结束)|(?:施行|生效|失效|到期|废止)(?:的|于|是|在|了)*(?:<when>|时间|日期|没有|吗)|(?:管|有效|执行|实施)(?:到|至)?(?:<n>年|多久|<when>)|(?:还|现在|目前)(?:有效|管用|执行)(?:吗|不)|(?:in|into|come into) (?:force|effect)|take effect|valid(?:ity| until| for)|expir(?:e|es|y|ation)|effective (?:date|from|until|period)|still in force|how long (?:is|does|will) [^?]{1,60}(?:valid|last|run)`,
-    shown: rx`有效期|施行|生效|实施(?!方案|意见|办法|细则)|失效|到期|废止|起执行|自\d{4}年|[\(（]\d{4}[-—~至]\d{4}年?[\)）]|in force|into force|took effect|take effect|valid (?:for|until)|expir|effective`,
+    asked: rx`有效期|<when>(?:[^,。;]{0,4})(?:生效|施行|实施(?!方案|意见|办法|细则)|执行|失效|到期|废止|截止|结束)|(?:施行|生效|失效|到期|废止)(?:的|于|是|在|了)*(?:<when>|时间|日期|没有|吗)|(?:管|有效|执行|实施)(?:到|至)?(?:<n>年|多久|<when>)|(?:还|现在|目前)(?:有效|管用|执行)(?:吗|不)|(?:in|into|come into) (?:force|effect)|take effect|valid(?:ity| until| for)|expir(?:e|es|y|ation)|effective (?:date|from|until|period)|still in force|how long (?:is|does|will) [^?]{1,60}(?:valid|last|run)`,
+    shown: rx`有效期|施行|生效|实施(?!方案|意见|办法|细则)|失效|到期|废止|起执行|自\d{4}年|[\(（]\d{4}[-—~至]\d{4}年?[\)）]|in force|into force|took effect|take effect|valid (?:for|until)|expir|effective|\brun(?:s|ning)? (?:to|until|through)`,
   },
   {
     id: 'application-deadline',
     zh: '申报截止时间',
-    asked: rx`截止(?:时间|日期|到)?(?:是|在)?(?:<when>|[?。 ]*$)|截止(?:时间|日期)|(?:申报|申请|报名|提交|征集|征求意见|投递)(?:的)?(?:截止|期限|时间|日期|最晚|到<when>)|<when>(?:开始|可以|能|截止|之前|前)?(?:申报|申请|报名|提交)|(?:申报|申请|报名|提交|上报|交|投递)[^,。;?]{0,12}最[晚迟]|最[晚迟](?:是|在|要|得|到)*<when>(?:之前|前)?(?:申报|申请|报名|提交|上报|交)|deadline|closing date|(?:apply|applications?|submit|register) (?:by|before|until) (?:when|what)|when (?:can|do|does|should|must) [^?]{0,40}(?:apply|register|submit|close)|application (?:period|window|date)`,
+    asked: rx`截止(?:时间|日期|到)?(?:是|在)?(?:<when>|[?。 ]*$)|截止(?:时间|日期)|(?:申报|申请|报名|提交|征集|征求意见|投递)(?:的)?(?:截止|期限|时间|日期|最晚|到<when>)|<when>(?:开始|可以|能|截止|之前|前)?(?:申报|申请(?!去|到|上市|在|专利)|报名|提交)|(?:申报|申请|报名|提交|上报|交|投递)[^,。;?]{0,12}最[晚迟]|最[晚迟](?:是|在|要|得|到)*<when>(?:之前|前)?(?:申报|申请|报名|提交|上报|交)|deadline|closing date|(?:apply|applications?|submit|register) (?:by|before|until) (?:when|what)|when (?:can|do|does|should|must) [^?]{0,40}(?:apply|register|submit|close)|application (?:period|window|date)`,
     shown: rx`截止|申报(?:时间|期)|报名时间|最迟|之前(?:提交|申报|报名)|前(?:提交|申报|报名)|deadline|closing date|apply by|applications? (?:close|open|must)|no later than|until \d`,
   },
   {
@@ -63,7 +63,7 @@ export const POLICY: readonly Attribute[] = [
   {
     id: 'articles',
     zh: '条款与篇章',
-    asked: rx`<n>(?:条|章|款|大?个?方面|个部分|大方面)(?![^,。;]{0,8}(?:数据|语料|街|路|生产线|产业链|高速))|第[一二三四五六七八九十\d]+条|(?:条款|条文|原文|全文|正文)|(?:主要|具体|核心)?内容(?:是|有|包括|讲|[?。 ]|$)|(?:文件|政策|方案|意见|办法|条例|规划|通知|措施|细则|法)(?:里|中)?(?:都)?(?:讲|说|规定|写)(?:了|的)?(?:是)?<what>(?:内容|东西|事)?[?。 ]*$|how many (?:articles|chapters|sections|parts|aspects|items)|(?:full|original) text|what (?:does|do|did) (?:the )?[^?]{0,60}\b(?:plan|measures|policy|policies|document|opinions|scheme|law|rules?|regulations?|list|guidelines?|notice)\b[^?]{0,40}\b(?:say|contain|stipulate|provide for|require|cover)\b|main (?:content|points|provisions)|provisions`,
+    asked: rx`(?<!(?:数据|语料)[^。;?]{0,24})<n>(?:条|章|款|大?个?方面|个部分|大方面)(?![^,。;]{0,8}(?:数据|语料|街|路|生产线|产业链|高速))|第[一二三四五六七八九十\d]+条|(?:条款|条文|原文|全文|正文)|(?:主要|具体|核心)?内容(?:是|有|包括|讲|[?。 ]|$)|(?:文件|政策|方案|意见|办法|条例|规划|通知|措施|细则|法)(?:里|中)?(?:都)?(?:讲|说|规定|写)(?:了|的)?(?:是)?<what>(?:内容|东西|事)?[?。 ]*$|how many (?:articles|chapters|sections|parts|aspects|items)|(?:full|original) text|what (?:does|do|did) (?:the )?[^?]{0,60}\b(?:plan|measures|policy|policies|document|opinions|scheme|law|rules?|regulations?|list|guidelines?|notice)\b[^?]{0,40}\b(?:say|contain|stipulate|provide for|require|cover)\b|main (?:content|points|provisions)|provisions`,
     shown: rx`[\d一二三四五六七八九十]+[条章款项]|[\d一二三四五六七八九十]+个方面|内容|包括|分别|规定|要求|提出|一是|列出|部署|附\d+张|contain|includ|article|chapter|provision|require|aspect|tasks?\b|set out|stipulat|sets? out|points?\b|covers?`,
   },
   {

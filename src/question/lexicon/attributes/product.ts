@@ -11,8 +11,8 @@ export const PRODUCT: readonly Attribute[] = [
   {
     id: 'training-data',
     zh: '训练数据',
-    asked: rx`(?:训练|微调|预训练)(?:用)?(?:的)?(?:数据|语料|素材|样本)|(?:用|拿|靠)(?:了)?(?:<what>|<n>|哪里的)(?:条|亿字|数据|语料|样本)*(?:来)?(?:训练|训)|语料(?:有|规模|多大|来源|<n>|从)|数据集(?:有|规模|多大|来源|<n>)|<n>(?:个|条|亿字|万条|亿条|tb|token)(?:高质量|公共|行业)?(?:的)?(?:数据(?!中心)|语料|样本|数据集)|training (?:data|corpus|set|samples)|trained on|corpus size|how (?:much|many) (?:\w+ ){0,3}(?:data(?! cent)|tokens|samples)`,
-    shown: rx`训练[^,。;]{0,10}(?:数据|语料)|语料|数据集|样本|动作数据|亿字|[\d百千万亿]条|用[^,。;]{0,14}训练|token|training (?:data|corpus|set)|trained|corpus|corpora|dataset|data sets?\b|samples`,
+    asked: rx`(?:训练|微调|预训练)(?:用)?(?:的)?(?:数据|语料|素材|样本)|(?:用|拿|靠)(?:了)?(?:<what>|<n>|哪里的)(?:条|亿字|数据|语料|样本)*(?:来)?(?:训练|训)|语料(?:有|规模|多大|来源|<n>|从)|数据集(?:有|规模|多大|来源|<n>)|<n>(?:个|条|亿字|万条|亿条|tb|token)(?:高质量|公共|行业)?(?:的)?(?:数据(?!中心)|语料|样本|数据集)|training (?:data|corpus|set|samples)|trained on|corpus size|how (?:much|many) (?:\w+ ){0,3}(?:data(?![ -]cent)|tokens|samples)`,
+    shown: rx`训练[^,。;]{0,10}(?:数据|语料)|语料|数据集|样本|动作数据|亿字|[\d百千万亿]条|用[^,。;]{0,14}训练|token|training (?:data|corpus|set)|trained|corpus|corpora|dataset|data sets?\b|public[- ]data|data records|samples`,
   },
   {
     id: 'training-cost',
@@ -35,7 +35,7 @@ export const PRODUCT: readonly Attribute[] = [
   {
     id: 'speed',
     zh: '速度与时延',
-    asked: rx`(?:响应|推理|处理|生成|运算|计算|反应|识别|测量|行走|奔跑|运行|飞行|传输|通信|下载)(?:的)?(?:速度|速率|时间|时延|延迟)|时延|延迟(?!退休|到)|(?:多快|快不快|跑多快)|<n>(?:毫秒|秒|帧|公里每)|吞吐|时速|带宽|latency|response time|how (?:fast|quick)(?:ly)? (?:does|do|is|can|are) (?!.*grow)|\bspeed\b|throughput|bandwidth|data rate|tokens per second`,
+    asked: rx`(?:响应|推理|处理|生成|运算|计算|反应|识别|测量|行走|奔跑|运行|飞行|传输|通信|下载)(?:的)?(?:速度|速率|时间|时延|延迟)|时延|延迟(?!退休|到)|(?:(?<!(?:涨|增长|增|长|降|跌)得?有?)多快|快不快|跑多快)|<n>(?:毫秒|秒|帧|公里每)|吞吐|时速|带宽|latency|response time|how (?:fast|quick)(?:ly)? (?:does|do|is|can|are) (?!.*grow)|\bspeed\b|throughput|bandwidth|data rate|tokens per second`,
     shown: rx`速度|速率|时延|延迟|毫秒|\d秒|每秒|响应|吞吐|时速|带宽|[mgt]bps|[mgt]b/s|km/h|效率|latency|response|respond|seconds?\b|\bspeed\b|faster|throughput|bandwidth|per second`,
   },
   {
@@ -83,7 +83,7 @@ export const PRODUCT: readonly Attribute[] = [
   {
     id: 'filing-date',
     zh: '备案时间',
-    asked: rx`<when>[^,。;]{0,8}(?:备案|过审|获批)(?:的|[?。 ]|$)?|(?:备案|过审|获批)(?:的|是|在|于|了)*(?:<when>|时间|日期)|when (?:was|were|did|is) [^?]{0,60}(?:filed|filing|registered)|filing date`,
+    asked: rx`<when>[^,。;]{0,8}(?:备案|过审)(?:的|[?。 ]|$)?|(?:备案|过审)(?:的|是|在|于|了)*(?:<when>|时间|日期)|when (?:was|were|did|is) [^?]{0,60}(?:filed|filing|registered)|filing date`,
     shown: rx`\d[年月日][^。;]{0,60}(?:备案|获批|过审)|(?:备案|获批|过审)[^。;]{0,30}\d[年月]|(?:fil(?:ed|ing)|registration)[^.;]{0,90}20\d\d|20\d\d[^.;]{0,120}(?:fil(?:ed|ing)|registration)`,
   },
   {
@@ -114,7 +114,7 @@ export const PRODUCT: readonly Attribute[] = [
     id: 'user-count',
     zh: '用户数',
     asked: rx`用户(?:数|量|规模|总数|有|现在|总共|一共|达到?|超过|大概|到底|都)*(?:<n>|多大|[?。 ]*$)|用户(?:数|量|规模)|<n>(?:个|万|亿|名)?(?:的)?(?:注册|付费|活跃|全球|海外|下载)?(?:用户|人(?!次)(?:在)?(?:用|使用|玩|下载))|付费用户|(?:how many|number of) (?:[\w-]+ ){0,4}(?:users|people (?:use|using)|subscribers|creators)|user (?:base|count|numbers?)`,
-    shown: rx`${figureNear('用户|使用者|创作者|服务(?:游客|患者|学生|群众|市民)')}|<d>[余多]?万?[余多]?人次|${numberNear('users?|user base|subscribers|creators|visitors|people use')}`,
+    shown: rx`月活|日活|${figureNear('用户|使用者|创作者|服务(?:游客|患者|学生|群众|市民)')}|<d>[余多]?万?[余多]?人次|${numberNear('users?|user base|subscribers|creators|visitors|people use')}`,
   },
   {
     id: 'downloads',
@@ -131,7 +131,7 @@ export const PRODUCT: readonly Attribute[] = [
   {
     id: 'countries',
     zh: '覆盖的国家和地区',
-    asked: rx`<n>(?:个)?(?:国家|地区|城市|省份|省市|海外市场)|(?<!在|是)<what>(?:国家|海外市场)|(?:卖|出口|销)(?:到|往|至)?(?:国外|海外)|(?:卖|出口|销|推|走|进军|覆盖|遍及)(?:到|往|至|向)(?:了)?(?:<what>|<where>|<n>)(?:个)?(?:国家|地区|市场)?|(?:进军|覆盖|遍及|出口)(?:了)?(?:<what>|<n>)(?:个)?(?:国家|地区|市场)|海外(?:市场|用户)(?:有|主要|占|在)|(?:how many|which|what) (?:\w+ )?(?:countries|overseas markets|regions|cities)|(?:with|from|to|in) (?:which|what) country|countr(?:y|ies) (?:does|do|are|is|covered)|\bexport(?:s|ed)? to\b|markets? abroad`,
+    asked: rx`<n>(?:个)?(?:国家|海外市场)|(?<!在|是)<what>(?:国家|海外市场)|(?:卖|出口|销)(?:到|往|至)?(?:国外|海外)|(?:卖|出口|销|推|走|进军|覆盖|遍及)(?:到|往|至|向)(?:了)?(?:<what>|<where>|<n>)(?:个)?(?:国家|地区|市场)?|(?:进军|覆盖|遍及|出口)(?:了)?(?:<what>|<n>)(?:个)?(?:国家|地区|市场)|海外(?:市场|用户)(?:有|主要|占|在)|(?:how many|which|what) (?:\w+ )?(?:countries|overseas markets)|(?:with|from|to|in) (?:which|what) country|countr(?:y|ies) (?:does|do|are|is|covered)|\bexport(?:s|ed)? to\b|markets? abroad`,
     shown: rx`国家|地区|\d+个?(?:国|城市|省)|海外|出海|全球|国外|国际|出口|countr|regions?\b|overseas|abroad|global|worldwide|cities|international|export|美国|英国|德国|法国|日本|韩国|印度|俄罗斯|古巴|巴西|新加坡|马来西亚|泰国|越南|加拿大|澳大利亚|意大利|西班牙|瑞士|瑞典|荷兰|以色列|阿联酋|沙特|埃及|南非|墨西哥|america|britain|\bu[sk]\b|united (?:states|kingdom)|germany|france|japan|korea|india|russia|cuba|brazil|singapore|malaysia|thailand|vietnam|canada|australia|italy|spain|switzerland|swiss|sweden|israel|emirates|saudi`,
   },
   {
@@ -149,8 +149,8 @@ export const PRODUCT: readonly Attribute[] = [
   {
     id: 'sales-volume',
     zh: '销量与出货量',
-    asked: rx`销量|出货(?:量)?|(?:卖|售|销|交付|出货|发货|生产|产)(?:出|了|掉|出去|到)*<n>(?:台|个|颗|片|套|件|架|辆|多|万)?(?!钱)|产量|<n>(?:个|张|笔)?订单|订单(?:量|数|有|排|多少|<n>)|排(?:单|产|期)(?:到|排到|已)|单子?排到|<n>(?:台|颗|套|架|辆)(?!服务器)|shipments?|\bshipped\b|units (?:sold|shipped|made)|sales volume|how many (?:[\w-]+ ){0,4}(?:sold|shipped|delivered|produced|units|robots|drones|chips|made)|order (?:book|backlog|volume)|\bproduction volume`,
-    shown: rx`销量|出货|售出|卖出|交付|发货|产量|订单|销售|量产|发售|\d+[余多]?万?[余多]?(?:台|颗|套|架|辆|片)|百万级|产能|shipment|shipped|\bsold\b|\bunits?\b|sales|orders?\b|deliver|produc|\d[\d,]* (?:[\w-]+ ){0,2}(?:robots|drones|chips|satellites|machines)|million within`,
+    asked: rx`销量|出货(?:量)?|(?:卖|售|销|交付|出货|发货|生产|产)(?:出|了|掉|出去|到)*<n>(?:台|个|颗|片|套|件|架|辆|多|万)?(?!钱)|产量|<n>(?:个|张|笔)?订单|订单(?:量|数|有|排|多少|<n>)|排(?:单|产|期)(?:到|排到|已)|单子?排到|<n>(?:台|颗|套|架|辆)(?!服务器)|shipments?|\bshipped\b|units (?:sold|shipped|made)|sales volume|how many (?:[\w-]+ ){0,4}(?:sold|shipped|delivered|produced|units|robots|drones|chips)|order (?:book|backlog|volume)|\bproduction volume`,
+    shown: rx`销量|出货|售出|卖出|交付|发货|产量|订单|销售|量产|发售|\d+[余多]?个[^,。;]{0,8}(?:机器人|芯片|无人机)|\d+[余多]?万?[余多]?(?:台|颗|套|架|辆|片)|百万级|产能|shipment|shipped|\bsold\b|\bunits?\b|sales|orders?\b|deliver|produc|\d[\d,]* (?:[\w-]+ ){0,2}(?:robots|drones|chips|satellites|machines)|million within`,
   },
   {
     id: 'release-date',
