@@ -10,14 +10,24 @@ import { writeFileSync } from 'node:fs';
 import { type EvalQuestion, halfOf, isAnswerable, readEvalQuestions } from '../eval/questions.ts';
 import { isGold } from '../eval/scoring.ts';
 import { openEvalSite } from '../eval/site.ts';
-import { FEATURES, type Judged } from '../src/answer/index.ts';
+import {
+  FEATURES,
+  type Features,
+  isRuledOut,
+  type Judged,
+  lacksAttribute,
+  logit,
+  type PassageModel,
+  rawProbability,
+} from '../src/answer/index.ts';
 import { type AskDeps, type AskResult, ask } from '../src/app/index.ts';
 import { fitLogistic, type Logistic, logLoss, predict } from './logistic.ts';
 
 const WEIGHTS = 'src/answer/weights.json';
 const RIDGE = 2;
 const FACTORS = [0.01, 0.02, 0.03, 0.05, 0.08, 0.12, 0.2, 0.3, 0.5, 0.8, 1];
-const EDGE = 1e-6;
+const round = (value: number): number => Number(value.toFixed(3));
+
 /**
  * Questions written after the lexicons, which the other questions of the tuning half helped to shape: only these tell how
  * often a lexicon errs, so factors, scale and threshold are fitted on them.
@@ -25,10 +35,9 @@ const EDGE = 1e-6;
 const UNSEEN = /-c\d+$/;
 
 interface Row {
-  readonly values: readonly number[];
+  readonly features: Features;
+  readonly standing: Judged['coverage'];
   readonly holds: boolean;
-  readonly isRuledOut: boolean;
-  readonly lacksAttribute: boolean;
 }
 
 interface Asked {
@@ -38,12 +47,12 @@ interface Asked {
   readonly result: AskResult;
 }
 
-function rowOf(question: EvalQuestion, { evidence: { document, passage }, features, coverage }: Judged): Row {
+function rowOf(question: EvalQuestion, { evidence, features, coverage }: Judged): Row {
+  const { document, passage } = evidence;
   return {
-    values: FEATURES.map((name) => features[name]),
+    features,
+    standing: coverage,
     holds: isGold(question, { ...passage, docId: document.id }),
-    isRuledOut: coverage.violations.length > 0,
-    lacksAttribute: features.attributeMissing > 0,
   };
 }
 
@@ -61,39 +70,41 @@ async function askAll(deps: AskDeps, questions: readonly EvalQuestion[]): Promis
 const rowsOf = (asked: readonly Asked[]): Row[] =>
   asked.filter(({ isPlain }) => isPlain).flatMap(({ rows }) => rows);
 
-/** The factor that suits the given rows best. */
-function fitFactor(model: Logistic, rows: readonly Row[]): number {
-  const lossOf = (factor: number): number =>
-    logLoss(rows.map(({ values, holds }) => ({ p: predict(model, values) * factor, holds })));
-  return FACTORS.reduce((best, factor) => (lossOf(factor) < lossOf(best) ? factor : best), 1);
+type Factor = 'ruledOut' | 'withoutAttribute';
+
+/** The model with the value of one factor that suits the given rows best. */
+function withFactor(model: PassageModel, factor: Factor, rows: readonly Row[]): PassageModel {
+  const lossOf = (value: number): number =>
+    logLoss(
+      rows.map(({ features, standing, holds }) => ({
+        p: rawProbability({ ...model, [factor]: value }, features, standing),
+        holds,
+      })),
+    );
+  const value = FACTORS.reduce((best, one) => (lossOf(one) < lossOf(best) ? one : best), 1);
+  return { ...model, [factor]: value };
 }
 
-interface Fitted {
-  readonly model: Logistic;
-  readonly ruledOut: number;
-  readonly withoutAttribute: number;
-}
-
-function fitPassages(rows: readonly Row[], unseen: readonly Row[]): Fitted {
-  const clean = rows.filter(({ isRuledOut, lacksAttribute }) => !isRuledOut && !lacksAttribute);
-  const model = fitLogistic(clean, RIDGE);
-  return {
-    model,
-    ruledOut: fitFactor(
-      model,
-      unseen.filter(({ isRuledOut, lacksAttribute }) => isRuledOut && !lacksAttribute),
-    ),
-    withoutAttribute: fitFactor(
-      model,
-      unseen.filter(({ isRuledOut, lacksAttribute }) => !isRuledOut && lacksAttribute),
-    ),
+/** Fits the weights on passages that have nothing against them, and the factors on those that have one thing. */
+function fitPassages(rows: readonly Row[], unseen: readonly Row[]): PassageModel {
+  const clean = rows.filter(({ standing }) => !isRuledOut(standing) && !lacksAttribute(standing));
+  const { bias, weights } = fitLogistic(
+    clean.map(({ features, holds }) => ({ values: FEATURES.map((name) => features[name]), holds })),
+    RIDGE,
+  );
+  const model: PassageModel = {
+    bias: round(bias),
+    // One weight for each feature, in their order.
+    weights: Object.fromEntries(
+      FEATURES.map((name, i) => [name, round(weights[i] ?? 0)]),
+    ) as PassageModel['weights'],
+    ruledOut: 1,
+    withoutAttribute: 1,
   };
+  const ruledOut = unseen.filter(({ standing }) => isRuledOut(standing) && !lacksAttribute(standing));
+  const lacking = unseen.filter(({ standing }) => !isRuledOut(standing) && lacksAttribute(standing));
+  return withFactor(withFactor(model, 'ruledOut', ruledOut), 'withoutAttribute', lacking);
 }
-
-const rawOf = ({ model, ruledOut, withoutAttribute }: Fitted, row: Row): number =>
-  predict(model, row.values) * (row.isRuledOut ? ruledOut : 1) * (row.lacksAttribute ? withoutAttribute : 1);
-
-const logit = (p: number): number => Math.log(Math.max(EDGE, p) / Math.max(EDGE, 1 - p));
 
 interface Best {
   readonly question: EvalQuestion;
@@ -102,15 +113,16 @@ interface Best {
 }
 
 /** The best passage of each question, and whether it is right. */
-const bestOf = (fitted: Fitted, asked: readonly Asked[]): Best[] =>
+const bestOf = (model: PassageModel, asked: readonly Asked[]): Best[] =>
   asked
     .filter(({ isPlain, rows }) => isPlain && rows.length > 0)
     .map(({ question, rows }) => {
-      const scored = rows.map((row) => ({ raw: rawOf(fitted, row), holds: row.holds }));
+      const scored = rows.map(({ features, standing, holds }) => ({
+        raw: rawProbability(model, features, standing),
+        holds,
+      }));
       return { question, ...scored.reduce((top, one) => (one.raw > top.raw ? one : top)) };
     });
-
-const round = (value: number): number => Number(value.toFixed(3));
 
 function report(name: string, best: readonly Best[], scale: Logistic): void {
   const rows = best.map(({ raw, holds }) => ({ p: predict(scale, [logit(raw)]), holds }));
@@ -169,10 +181,7 @@ for (const mode of ['hybrid', 'lexical'] as const) {
   report('test half', bestOf(fitted, halfFrom(shipped, 'test')), scale);
   if (mode === 'hybrid') written.thresholds = { answered: round(fitThreshold(best, scale)), related: 0.1 };
   written[mode] = {
-    bias: round(fitted.model.bias),
-    weights: Object.fromEntries(FEATURES.map((name, i) => [name, round(fitted.model.weights[i] ?? 0)])),
-    ruledOut: fitted.ruledOut,
-    withoutAttribute: fitted.withoutAttribute,
+    ...fitted,
     slope: round(scale.weights[0] ?? 1),
     intercept: round(scale.bias),
   };

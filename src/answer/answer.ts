@@ -5,8 +5,9 @@ import { type Linguistics, readEvidence } from './evidence.ts';
 import { highlight } from './highlight.ts';
 import { type JudgeContext, type Judged, judgeAll } from './judge.ts';
 import { missingParts } from './missing.ts';
-import { THRESHOLDS } from './model.ts';
+import { isRuledOut, lacksAttribute, THRESHOLDS } from './model.ts';
 import { type Asked, select } from './select.ts';
+import { isNamed } from './share.ts';
 
 /** Candidates whose coverage is read; the fused ranking rarely puts an answer lower. Of a comparison more, for its other parts. */
 const READ = 16;
@@ -76,35 +77,57 @@ function cite(
 /** A bare number or year names no subject, so nothing can answer it. */
 const hasSubject = ({ concepts }: Question): boolean => concepts.some(({ kind }) => kind !== 'number');
 
-/**
- * Probability that the question is answered: of a comparison, that its worst part is. One part left open is an open
- * question, but a related passage.
- */
-function confidenceOf(judged: readonly Judged[]): number {
-  const parts = judged[0]?.parts.length ?? 0;
-  const best = Array.from({ length: parts }, (_, i) => Math.max(...judged.map(({ parts: p }) => p[i] ?? 0)));
-  return parts === 0 ? 0 : Math.min(...best);
+/** Probability that the question is answered: of a comparison, that its worst part is. */
+function confidenceOf(parts: readonly Question[], judged: readonly Judged[]): number {
+  const best = parts.map((_, i) => Math.max(0, ...judged.map((one) => one.parts[i]?.probability ?? 0)));
+  return judged.length === 0 ? 0 : Math.min(...best);
 }
 
-/** Whether some passage is about what the question names, though it may not tell what is asked of it. */
-const isOnSubject = (judged: readonly Judged[]): boolean =>
-  judged.some(({ coverage: { concepts } }) => {
-    const named = concepts.filter(({ concept: { kind } }) => kind === 'name');
-    return named.length > 0 && named.every(({ share }) => share === 1);
-  });
+/** From this share of the question's words a passage is about the same. */
+const ON_SUBJECT = 0.6;
 
+/** Whether a passage is about what the question names, though it may not tell what is asked of it. */
+function isOnSubject({ coverage: { concepts }, features }: Judged): boolean {
+  const named = concepts.filter(({ concept }) => isNamed(concept));
+  const isOfName = named.some(({ concept }) => concept.kind === 'name');
+  const areCovered = named.length > 0 && named.every(({ share }) => share === 1);
+  return areCovered && (isOfName || features.nounShare >= ON_SUBJECT);
+}
+
+/** What is related is about the same names and places, not about others of which the like is told. */
 const isOfSameSubject = ({ coverage: { violations } }: Judged): boolean =>
   !violations.includes('name') && !violations.includes('place');
 
 function statusOf(question: Question, confidence: number, judged: readonly Judged[]): Status {
   if (confidence >= THRESHOLDS.answered && hasSubject(question)) return 'answered';
-  const best = judged[0]?.probability ?? 0;
-  return best >= THRESHOLDS.related || isOnSubject(judged) ? 'related' : 'not_found';
+  const related = judged
+    .filter(isOfSameSubject)
+    .some((one) => one.probability >= THRESHOLDS.related || isOnSubject(one));
+  return related ? 'related' : 'not_found';
 }
 
-function roleOf(status: Status, judged: Judged): Citation['role'] {
+function roleOf(status: Status, { alone, coverage }: Judged): Citation['role'] {
   if (status === 'not_found') return 'nearest';
-  return status === 'answered' && judged.probability >= THRESHOLDS.answered ? 'answer' : 'related';
+  const answers = alone >= THRESHOLDS.answered && !isRuledOut(coverage) && !lacksAttribute(coverage);
+  return status === 'answered' && answers ? 'answer' : 'related';
+}
+
+interface Shown {
+  readonly n: number;
+  readonly judged: Judged;
+  readonly role: Citation['role'];
+}
+
+function choose(asked: Asked, status: Status, judged: readonly Judged[]): Shown[] {
+  const wanted = status === 'related' ? judged.filter(isOfSameSubject) : judged;
+  const chosen =
+    status === 'not_found' ? judged.slice(0, Math.min(NEAREST, asked.top ?? NEAREST)) : select(asked, wanted);
+  // The first citation of an answer is its answer, also when the order of dates has put it there.
+  return chosen.map((one, i) => ({
+    n: i + 1,
+    judged: one,
+    role: i === 0 && status === 'answered' ? 'answer' : roleOf(status, one),
+  }));
 }
 
 /** Candidates → what covers the question → status and citations. Pure; all texts come from the reader. */
@@ -113,30 +136,27 @@ export function answer(
   candidates: readonly Candidate[],
   context: AnswerContext,
 ): Verdict {
-  const isComparison = comparedParts(question).length > 1;
+  const parts = comparedParts(question);
+  const isComparison = parts.length > 1;
   const read = candidates.slice(0, isComparison ? READ_OF_COMPARISON : READ);
-  const judged = judgeAll(question, read, context);
-  const confidence = confidenceOf(judged);
+  const judged = judgeAll(parts, read, context);
+  const confidence = confidenceOf(parts, judged);
   const status = statusOf(question, confidence, judged);
   const asked: Asked = { question, isComparison, ...(context.top === undefined ? {} : { top: context.top }) };
-  // What is related is about the same names and places, not about others of which the like is told.
-  const onSubject = status === 'related' ? judged.filter(isOfSameSubject) : judged;
-  const shown =
-    status === 'not_found'
-      ? judged.slice(0, Math.min(NEAREST, context.top ?? NEAREST))
-      : select(asked, onSubject);
-  const answers = shown.filter((one) => roleOf(status, one) === 'answer');
+  const shown = choose(asked, status, judged);
+  const answers = shown.filter(({ role }) => role === 'answer');
   return {
     status,
     confidence,
-    missing: missingParts(question, status, shown),
-    conflicts: findConflicts(
-      question,
-      answers.map(({ evidence }) => evidence),
+    missing: missingParts(
+      parts,
+      status,
+      shown.map((one) => one.judged),
     ),
-    citations: shown
-      .map((one) => inLanguage(question, one, context))
-      .map((one, i) => cite(question, one, { n: i + 1, role: roleOf(status, one), words: context.words })),
+    conflicts: isComparison ? [] : findConflicts(question, answers),
+    citations: shown.map(({ n, role, judged: one }) =>
+      cite(question, inLanguage(question, one, context), { n, role, words: context.words }),
+    ),
     judged,
   };
 }

@@ -1,10 +1,13 @@
 import type { Conflict, CorpusDocument } from '../domain/index.ts';
 import type { Question } from '../question/index.ts';
-import type { Evidence } from './evidence.ts';
 import { figureFor } from './figures.ts';
+import type { Judged } from './judge.ts';
+import { focusText, isNamed } from './share.ts';
 
 /** Figures this close are roundings of one another: 1,100余 and 1,102. */
 const ROUNDING = 0.02;
+/** Of what is asked about, in the clause that gives a figure. */
+const LEAST_FOCUS = 0.7;
 
 const differ = (a: number, b: number): boolean => Math.abs(a - b) > ROUNDING * Math.max(a, b);
 
@@ -17,31 +20,39 @@ export const isRelated = (a: CorpusDocument, b: CorpusDocument): boolean =>
       from.relation.to.some((id) => id === to.id || id === to.twin),
   );
 
-/** Whether two answers to one question give different figures in the same unit, or are known to contradict each other. */
-export function disagree(question: Question, a: Evidence, b: Evidence): boolean {
+/** Whether a passage gives its figure for just what is asked: all names and places, and the thing that is counted. */
+const isToThePoint = ({ coverage: { concepts, clauses, violations } }: Judged): boolean =>
+  violations.length === 0 &&
+  clauses.focus >= LEAST_FOCUS &&
+  concepts.every(({ concept, share }) => !isNamed(concept) || share === 1);
+
+/**
+ * Whether two answers to one question give different figures, in the same unit and both as results or both as plans, or are
+ * known to contradict each other. Things that are compared may differ without disagreeing: ask of one part only.
+ */
+export function disagree(question: Question, one: Judged, other: Judged): boolean {
+  const [a, b] = [one.evidence, other.evidence];
   if (a.document.id === b.document.id || a.document.twin === b.document.id) return false;
   if (question.ask !== 'number')
-    return a.document.relation?.kind === 'contradicts' && isRelated(a.document, b.document);
+    return isRelated(a.document, b.document) && a.document.relation?.kind === 'contradicts';
+  if (!isToThePoint(one) || !isToThePoint(other)) return false;
   const [first, second] = [figureFor(question, a), figureFor(question, b)];
   return (
     first !== undefined &&
     second !== undefined &&
     first.unit === second.unit &&
+    first.isPlanned === second.isPlanned &&
     differ(first.value, second.value)
   );
 }
 
-/** What is asked about, in the question's own words. */
-const subjectOf = ({ concepts, raw }: Question): string =>
-  concepts
-    .filter(({ isFocus }) => isFocus)
-    .map(({ surface }) => surface)
-    .join(/\p{Script=Han}/u.test(raw) ? '' : ' ');
-
 /** Notes which of the cited answers disagree with the first; the numbers are those of the citations, from 1. */
-export function findConflicts(question: Question, answers: readonly Evidence[]): Conflict[] {
+export function findConflicts(
+  question: Question,
+  answers: readonly { n: number; judged: Judged }[],
+): Conflict[] {
   const [first, ...others] = answers;
   if (!first) return [];
-  const against = others.flatMap((other, i) => (disagree(question, first, other) ? [i + 2] : []));
-  return against.length > 0 ? [{ citations: [1, ...against], about: subjectOf(question) }] : [];
+  const against = others.filter(({ judged }) => disagree(question, first.judged, judged)).map(({ n }) => n);
+  return against.length > 0 ? [{ citations: [first.n, ...against], about: focusText(question) }] : [];
 }

@@ -1,7 +1,8 @@
-import { liesIn, type Question, type QuestionConcept } from '../question/index.ts';
+import { canAnswer, liesIn, type Question, type QuestionConcept } from '../question/index.ts';
 import type { Evidence, Linguistics } from './evidence.ts';
 import { coverPeriods, type PeriodCoverage } from './periods.ts';
-import { attributeShare, coverStretches, meetsAsk, type StretchCoverage } from './stretches.ts';
+import { attributeShare, isQuestion, meetsUnit, shareIn, weigherOf } from './share.ts';
+import { coverStretches, type StretchCoverage } from './stretches.ts';
 import { findViolations, type Violation } from './violations.ts';
 
 /** How well one thing of the question is covered: by the quote itself, by other words, only by its surroundings, or not at all. */
@@ -21,20 +22,20 @@ export interface Coverage {
   readonly attribute: number;
   /** Whether the quote holds the kind of thing that is asked for. */
   readonly askMet: boolean;
-  /** Whether the measure word asked for (多少家 → 家) follows a number; true when none is asked. */
   readonly unitMet: boolean;
-  /** Whether the sentence that matches best is a question: it resembles the question and answers nothing. */
+  /** Whether the sentence that matches best is a question. */
   readonly asksItself: boolean;
-  /** The best sentence, and the best pair of neighbouring clauses. */
+  /** Whether a member of a series is asked for (二期) and the passage names none of that series. */
+  readonly ordinalMissing: boolean;
+  /** The best sentence. */
   readonly sentence: StretchCoverage;
+  /** The best pair of neighbouring clauses. */
   readonly clauses: StretchCoverage;
   /** Typed constraints that the passage breaks: with one of them it is no answer, however alike it is. */
   readonly violations: readonly Violation[];
 }
 
 const SURROUNDINGS_SHARE = 0.5;
-/** A word that asks for an attribute (职务 of 担任什么职务) is covered by a text that shows the attribute. */
-const ATTRIBUTE_SHARE = 0.8;
 
 /** A region is half covered by a place in it, or by a document that speaks of it throughout. */
 const isPlaceNear = ({ kind, canonical }: QuestionConcept, evidence: Evidence): boolean =>
@@ -44,41 +45,35 @@ const isPlaceNear = ({ kind, canonical }: QuestionConcept, evidence: Evidence): 
 
 function shareOf(concept: QuestionConcept, evidence: Evidence): number {
   if (concept.forms.some((form) => evidence.folded.text.includes(form))) return 1;
-  const within = (terms: ReadonlySet<string>): number =>
-    Math.max(0, ...concept.wordings.map((w) => (w.terms.every((term) => terms.has(term)) ? w.weight : 0)));
-  const shown = concept.askedBy.some((attribute) => attribute.shown.test(evidence.folded.text));
-  const quoted = Math.max(within(evidence.terms), shown ? ATTRIBUTE_SHARE : 0);
+  const quoted = shareIn(concept, evidence.folded.text, (term) => evidence.terms.has(term));
   if (quoted > 0) return quoted;
   const around =
     concept.forms.some((form) => evidence.context.includes(form)) ||
-    within(evidence.contextTerms) > 0 ||
+    shareIn(concept, evidence.context, (term) => evidence.contextTerms.has(term)) > 0 ||
     isPlaceNear(concept, evidence);
   return around ? SURROUNDINGS_SHARE : 0;
 }
 
-const QUESTION = /\?["'”’」』）)]*$/;
-const isQuestion = ({ sentences, sentence }: Evidence): boolean =>
-  sentences.slice(0, 1).some((span) => QUESTION.test(sentence(span).folded));
-
 /** Weighs a passage against a question. Pure. */
 export function cover(question: Question, evidence: Evidence, words: Linguistics): Coverage {
-  const weigh = ({ wordings }: QuestionConcept): number =>
-    Math.max(0.5, ...(wordings[0]?.terms ?? []).map((term) => words.idf(term)));
+  const weigh = weigherOf(words);
   const concepts = question.concepts.map((concept) => ({
     concept,
     share: shareOf(concept, evidence),
     weight: weigh(concept),
   }));
   const period = coverPeriods(question, evidence);
-  const attribute = attributeShare(question, evidence.folded.text);
-  const askMet = meetsAsk(question, evidence.forms);
+  const askMet = canAnswer(question.ask, evidence.forms);
   return {
     concepts,
     period,
-    attribute,
+    attribute: attributeShare(question, evidence.folded.text),
     askMet,
-    unitMet: question.unit?.pattern.test(evidence.folded.text) ?? true,
-    asksItself: isQuestion(evidence),
+    unitMet: meetsUnit(question, evidence.folded.text),
+    asksItself: evidence.sentences.slice(0, 1).some((span) => isQuestion(evidence.sentence(span).folded)),
+    ordinalMissing: question.ordinals.some(
+      ({ series }) => !evidence.ordinals.some((stated) => stated.series === series),
+    ),
     ...coverStretches(question, evidence, weigh),
     violations: findViolations(question, evidence, { concepts, period, askMet }),
   };

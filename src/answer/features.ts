@@ -1,9 +1,10 @@
 import type { Candidate } from '../domain/index.ts';
 import type { Question } from '../question/index.ts';
 import type { Coverage } from './coverage.ts';
-import { tellingAttributes, weightedMean, worstShare } from './stretches.ts';
+import { isNamed, tellingAttributes, weightedMean, worstShare } from './share.ts';
+import { isPlanned } from './stretches.ts';
 
-/** What the probability is made from. Every value lies in 0..1 (similarities in -1..1). Names are the keys of weights.json. */
+/** What the probability is made from. Every value lies in 0..1, similarities in -1..1, the lead within ±0.3. Names are the keys of weights.json. */
 export const FEATURES = [
   'sentenceSimilarity',
   'passageSimilarity',
@@ -15,15 +16,14 @@ export const FEATURES = [
   'nounShare',
   'otherShare',
   'worstNoun',
-  'nameCovered',
-  'surroundingsOnly',
+  'asksOfName',
+  'namesAroundOnly',
   'askMet',
   'unitMet',
   'bareTopic',
   'asksItself',
   'attributeKnown',
   'attributeShown',
-  'attributeMissing',
   'attributeInSentence',
   'attributeInClauses',
   'sentenceShare',
@@ -31,6 +31,9 @@ export const FEATURES = [
   'sentenceAskMet',
   'clauseWorst',
   'clauseFocus',
+  'clauseOtherTime',
+  'plannedUnasked',
+  'ordinalMissing',
 ] as const;
 
 export type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
@@ -42,7 +45,7 @@ const flag = (holds: boolean): number => (holds ? 1 : 0);
 
 export function featuresOf(question: Question, candidate: Candidate, coverage: Coverage): Features {
   const { sentence, clauses, concepts } = coverage;
-  const named = concepts.filter(({ concept: { kind } }) => kind === 'name' || kind === 'place');
+  const named = concepts.filter(({ concept }) => isNamed(concept));
   const words = concepts.filter(({ concept: { kind } }) => kind === 'word' || kind === 'number');
   const nouns = words.filter(({ concept }) => concept.isNoun);
   const known = flag(tellingAttributes(question).length > 0);
@@ -52,15 +55,14 @@ export function featuresOf(question: Question, candidate: Candidate, coverage: C
     nounShare: weightedMean(nouns),
     otherShare: weightedMean(words.filter(({ concept }) => !concept.isNoun)),
     worstNoun: worstShare(nouns),
-    nameCovered: flag(named.some(({ concept }) => concept.kind === 'name')),
-    surroundingsOnly: flag(named.some(({ share }) => share < 1)),
+    asksOfName: flag(named.some(({ concept }) => concept.kind === 'name')),
+    namesAroundOnly: flag(named.some(({ share }) => share < 1)),
     askMet: flag(coverage.askMet),
     unitMet: flag(coverage.unitMet),
     bareTopic: flag(question.ask === 'topic'),
     asksItself: flag(coverage.asksItself),
     attributeKnown: known,
     attributeShown: known * coverage.attribute,
-    attributeMissing: flag(coverage.attribute === 0),
     attributeInSentence: known * sentence.attribute,
     attributeInClauses: known * clauses.attribute,
     sentenceShare: sentence.share,
@@ -68,5 +70,8 @@ export function featuresOf(question: Question, candidate: Candidate, coverage: C
     sentenceAskMet: flag(sentence.askMet),
     clauseWorst: clauses.worst,
     clauseFocus: clauses.focus,
+    clauseOtherTime: flag(clauses.isOtherTime),
+    plannedUnasked: flag(clauses.isPlanned && !isPlanned(question.folded.text)),
+    ordinalMissing: flag(coverage.ordinalMissing),
   };
 }

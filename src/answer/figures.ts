@@ -1,7 +1,8 @@
 import type { Question } from '../question/index.ts';
 import { findPeriods } from '../text/index.ts';
 import type { Evidence, StretchProfile } from './evidence.ts';
-import { attributeShare } from './stretches.ts';
+import { attributeShare, meetsUnit, shareIn } from './share.ts';
+import { isPlanned } from './stretches.ts';
 
 /** A counted number of a text: 4.1亿元 is 410,000,000 in 元. */
 export interface CountedNumber {
@@ -44,16 +45,21 @@ export function readNumbers(folded: string): CountedNumber[] {
 }
 
 function clauseMerit(question: Question, clause: StretchProfile): number {
-  const focus = question.concepts.filter(({ isFocus }) => isFocus);
-  const covered = focus.filter(({ wordings }) =>
-    wordings.some(({ terms }) => terms.every((term) => clause.terms.has(term))),
-  );
-  const unit = question.unit?.pattern.test(clause.folded) ? 1 : 0;
-  return covered.length + attributeShare(question, clause.folded) + unit;
+  const has = (term: string): boolean => clause.terms.has(term);
+  const focus = question.concepts
+    .filter(({ isFocus }) => isFocus)
+    .reduce((sum, concept) => sum + shareIn(concept, clause.folded, has), 0);
+  return focus + attributeShare(question, clause.folded) + (meetsUnit(question, clause.folded) ? 1 : 0);
+}
+
+/** What a passage gives for what is asked. */
+export interface Figure extends CountedNumber {
+  /** A target or forecast is no result. */
+  readonly isPlanned: boolean;
 }
 
 /** The number that a passage gives for what is asked: of the clause that speaks of it most, in the asked unit where one is asked. */
-export function figureFor(question: Question, evidence: Evidence): CountedNumber | undefined {
+export function figureFor(question: Question, evidence: Evidence): Figure | undefined {
   const clauses = evidence.sentences.flatMap((span) => evidence.sentence(span).clauses);
   const best = clauses
     .filter(({ forms }) => forms.number)
@@ -62,6 +68,10 @@ export function figureFor(question: Question, evidence: Evidence): CountedNumber
       (top, one) => (top === undefined || one.merit > top.merit ? one : top),
       undefined,
     );
-  const numbers = (best ? readNumbers(best.clause.folded) : []).filter(({ unit }) => unit !== '');
-  return numbers.find(({ unit }) => unit === question.unit?.word) ?? numbers[0];
+  if (!best) return undefined;
+  const numbers = readNumbers(best.clause.folded).filter(({ unit }) => unit !== '');
+  // 亿元 is counted in 元.
+  const asked = question.unit?.word.replace(/^[万亿]/, '');
+  const number = numbers.find(({ unit }) => unit === asked) ?? numbers[0];
+  return number && { ...number, isPlanned: isPlanned(best.clause.folded) };
 }

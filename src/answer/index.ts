@@ -1,8 +1,14 @@
-export * from './answer.ts';
-export * from './coverage.ts';
-export * from './evidence.ts';
-export * from './features.ts';
-export * from './judge.ts';
-export * from './model.ts';
-export * from './periods.ts';
-export * from './violations.ts';
+export { answer } from './answer.ts';
+export {
+  type DocumentProfile,
+  type Linguistics,
+  type PassageProfile,
+  type PassageReader,
+  profileDocument,
+  profilePassage,
+} from './evidence.ts';
+export { FEATURES, type Features } from './features.ts';
+export type { Judged } from './judge.ts';
+export { isRuledOut, lacksAttribute, logit, type PassageModel, rawProbability, THRESHOLDS } from './model.ts';
+export { tellingAttributes } from './share.ts';
+export { VIOLATIONS, type Violation } from './violations.ts';

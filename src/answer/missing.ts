@@ -1,70 +1,111 @@
 import type { Status } from '../domain/index.ts';
 import type { Question, QuestionConcept } from '../question/index.ts';
 import type { Coverage } from './coverage.ts';
-import type { Judged } from './judge.ts';
+import type { Judged, Judgement } from './judge.ts';
+import { isOtherTime } from './periods.ts';
+import { focusText, isNamed, tellingAttributes } from './share.ts';
 
 /** Below this share a word counts as not covered: a synonym covers, a title alone does not. */
 const COVERED = 0.6;
 const MOST = 4;
+/** A passage this much less likely than the best covers nothing: that it holds the year does not help when it is of another place. */
+const COUNTED_SHARE = 0.5;
 /** Question words around the name of an attribute. */
 const ASKING =
   /^(?:有|是|的)*(?:多少|几|什么|谁|哪[里儿些个]?)?|(?:是|有)?(?:多少|几|谁|什么|多大|多高|哪[里儿些个年天]?)?[?？。 ]*$/g;
 
-const isNamed = ({ kind }: QuestionConcept): boolean => kind === 'name' || kind === 'place';
+const slice = ({ raw, folded }: Question, span: readonly [number, number]): string =>
+  raw.slice(...folded.toOriginal(span));
 
-/** A passage this much less likely than the best covers nothing: that it holds the year does not help when it is of another place. */
-const COUNTED_SHARE = 0.5;
-
-const isOtherTime = ({ period }: Coverage): boolean =>
-  period !== 'not_asked' && period !== 'covered' && period !== 'broader';
+/** 去年 does not say which year was understood. */
+function periodText(question: Question, { span, from }: Question['periods'][number]): string {
+  const text = slice(question, span);
+  return /\d/.test(text) ? text : `${text}（${from.slice(0, 4)}年）`;
+}
 
 /** The words of the question that ask for an attribute which no passage speaks of: 注册资本. */
-function missingAttributes({ attributes, raw, folded }: Question, covers: readonly Coverage[]): string[] {
-  if (attributes.length === 0 || covers.some(({ attribute }) => attribute > 0)) return [];
-  return attributes.flatMap(({ spans }) =>
-    spans.slice(0, 1).map((span) => raw.slice(...folded.toOriginal(span)).replace(ASKING, '')),
+function missingAttributes(
+  question: Question,
+  covers: readonly Coverage[],
+): readonly (readonly [number, number])[] {
+  if (covers.some(({ attribute }) => attribute > 0)) return [];
+  return tellingAttributes(question).flatMap(({ spans }) =>
+    [...spans].sort((a, b) => b[1] - b[0] - (a[1] - a[0])).slice(0, 1),
   );
 }
 
-/** What is asked about, for a passage that has every word of it and still does not tell: 员工 of 有多少员工. */
-function askedPart({ concepts }: Question): string[] {
-  const focus = concepts.filter(({ isFocus }) => isFocus).map(({ surface }) => surface);
-  const isHan = focus.every((surface) => /\p{Script=Han}/u.test(surface));
-  return focus.length > 0 ? [focus.join(isHan ? '' : ' ')] : [];
+function attributeText(question: Question, span: readonly [number, number]): string {
+  const bare = slice(question, span).replace(ASKING, '');
+  return bare.length > 1 ? bare : slice(question, span);
 }
 
-/**
- * Parts of the question, in its own words, that no shown passage covers: names, places and periods always; other
- * words only when the question is not answered, since an answer need not repeat them.
- */
-export function missingParts(question: Question, status: Status, shown: readonly Judged[]): string[] {
-  const best = Math.max(0, ...shown.map(({ probability }) => probability));
-  const covers = shown
-    .filter(({ probability }) => probability >= COUNTED_SHARE * best)
-    .map(({ coverage }) => coverage);
-  const periods = covers.every(isOtherTime)
-    ? question.periods.map(({ span }) => question.raw.slice(...question.folded.toOriginal(span)))
-    : [];
-  const shareOf = (concept: QuestionConcept): number =>
+interface Lacking {
+  readonly concept: QuestionConcept;
+  readonly weight: number;
+}
+
+/** Words that no passage has, the telling ones first: names, then nouns by weight. */
+function missingWords(question: Question, covers: readonly Coverage[]): QuestionConcept[] {
+  const shareOf = (concept: QuestionConcept, of: 'share' | 'weight'): number =>
     Math.max(
       0,
       ...covers.flatMap(({ concepts }) =>
-        concepts.filter((one) => one.concept === concept).map(({ share }) => share),
+        concepts.filter((one) => one.concept === concept).map((one) => one[of]),
       ),
     );
-  const words = question.concepts
-    .map((concept) => ({
-      concept,
-      share: shareOf(concept),
-      weight: covers[0]?.concepts.find((one) => one.concept === concept)?.weight ?? 1,
-    }))
-    .filter(
-      ({ share, concept }) =>
-        share < COVERED && (status !== 'answered' || concept.kind === 'name' || concept.kind === 'place'),
-    )
+  const lacking = question.concepts
+    .filter((concept) => shareOf(concept, 'share') < COVERED)
+    .map((concept): Lacking => ({ concept, weight: shareOf(concept, 'weight') }));
+  const nouns = lacking.filter(
+    ({ concept }) => concept.isNoun && (isNamed(concept) || concept.surface.length > 1),
+  );
+  return (nouns.length > 0 ? nouns : lacking)
     .sort((a, b) => Number(isNamed(b.concept)) - Number(isNamed(a.concept)) || b.weight - a.weight)
-    .map(({ concept }) => concept.surface);
-  const attributes = status === 'answered' ? [] : missingAttributes(question, covers);
-  const parts = [...new Set([...periods, ...attributes, ...words])].filter((part) => part !== '');
-  return (parts.length > 0 || status === 'answered' ? parts : askedPart(question)).slice(0, MOST);
+    .map(({ concept }) => concept);
+}
+
+/** What one part of a question lacks in the passages that count for it. */
+function missingOf(question: Question, status: Status, judgements: readonly Judgement[]): string[] {
+  const best = Math.max(0, ...judgements.map(({ probability }) => probability));
+  const covers = judgements
+    .filter(({ probability }) => probability >= COUNTED_SHARE * best)
+    .map(({ coverage }) => coverage);
+  const periods = covers.every(({ period }) => isOtherTime(period) || period === 'unstated')
+    ? question.periods.map((period) => periodText(question, period))
+    : [];
+  if (status === 'answered')
+    return [
+      ...periods,
+      ...missingWords(question, covers)
+        .filter(isNamed)
+        .map(({ surface }) => surface),
+    ];
+  const spans = missingAttributes(question, covers);
+  const attributes = spans.map((span) => attributeText(question, span));
+  const words = missingWords(question, covers)
+    .map(({ surface }) => surface)
+    .filter((surface) => !attributes.some((text) => text.includes(surface)));
+  const parts = [...periods, ...attributes, ...words];
+  // A passage may have every word and still not tell: 员工 of 有多少员工.
+  return parts.length > 0 ? parts : [focusText(question)];
+}
+
+/**
+ * Parts of the question, in its own words, that no shown passage covers: names, places and periods always; attributes and
+ * other words only when the question is not answered, since an answer need not repeat them. At most four. Takes the parts
+ * of a comparison, or the question alone.
+ */
+export function missingParts(
+  questions: readonly Question[],
+  status: Status,
+  shown: readonly Judged[],
+): string[] {
+  const missing = questions.flatMap((question, i) =>
+    missingOf(
+      question,
+      status,
+      shown.flatMap(({ parts }) => parts[i] ?? []),
+    ),
+  );
+  return [...new Set(missing)].filter((part) => part !== '').slice(0, MOST);
 }

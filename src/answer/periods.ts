@@ -19,7 +19,8 @@ export const PERIOD_COVERAGES = [
 export type PeriodCoverage = (typeof PERIOD_COVERAGES)[number];
 
 type Bounds = Pick<Period, 'from' | 'to'>;
-const overlap = (a: Bounds, b: Bounds): boolean => a.from <= b.to && b.from <= a.to;
+/** Whether two stretches of time share a day. */
+export const overlap = (a: Bounds, b: Bounds): boolean => a.from <= b.to && b.from <= a.to;
 const contains = (outer: Bounds, inner: Bounds): boolean => outer.from <= inner.from && inner.to <= outer.to;
 
 /**
@@ -45,3 +46,8 @@ export const coverPeriods = ({ periods, asksWholeYear }: Question, evidence: Evi
       (worst, p) => (PERIOD_COVERAGES.indexOf(p) > PERIOD_COVERAGES.indexOf(worst) ? p : worst),
       'not_asked',
     );
+
+const OTHER_TIME: ReadonlySet<PeriodCoverage> = new Set(['dated', 'broader', 'narrower', 'contradicted']);
+
+/** Whether a passage so covered speaks of another time than the asked one. */
+export const isOtherTime = (coverage: PeriodCoverage): boolean => OTHER_TIME.has(coverage);

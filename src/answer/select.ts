@@ -1,4 +1,5 @@
 import type { Question } from '../question/index.ts';
+import { periodOfDate } from '../text/index.ts';
 import { disagree, isRelated } from './conflicts.ts';
 import type { Judged } from './judge.ts';
 import { THRESHOLDS } from './model.ts';
@@ -37,44 +38,42 @@ const mayAdd = ({ probability, coverage }: Judged): boolean =>
 /** The best passage of each part of a comparison, best first. */
 function bestOfParts(judged: readonly Judged[]): Judged[] {
   const parts = judged[0]?.parts ?? [];
-  const best = parts.flatMap((_, i) =>
-    [...judged].sort((a, b) => (b.parts[i] ?? 0) - (a.parts[i] ?? 0)).slice(0, 1),
-  );
+  const rateOf = (one: Judged, part: number): number => one.parts[part]?.probability ?? 0;
+  const best = parts.flatMap((_, i) => [...judged].sort((a, b) => rateOf(b, i) - rateOf(a, i)).slice(0, 1));
   return [...new Set(best)].sort((a, b) => b.probability - a.probability);
 }
+
+/** The last day that a document speaks of; an undated one is the oldest. */
+const lastDay = ({ evidence }: Judged): string => periodOfDate(evidence.document.date)?.to ?? '';
 
 /** Of answers that disagree the newest comes first, unless the question names a time or the report. */
 function newestFirst(question: Question, chosen: readonly Judged[]): Judged[] {
   const [first, ...others] = chosen;
   if (!first || question.periods.length > 0 || question.asksReport) return [...chosen];
-  const newer = others
+  const [newer] = others
     .filter(
-      ({ evidence, probability }) =>
-        probability >= THRESHOLDS.answered &&
-        disagree(question, first.evidence, evidence) &&
-        isRelated(first.evidence.document, evidence.document) &&
-        evidence.document.date > first.evidence.document.date,
+      (one) =>
+        one.alone >= THRESHOLDS.answered && lastDay(one) > lastDay(first) && isRivalOf(question, first, one),
     )
-    .sort((a, b) => (a.evidence.document.date < b.evidence.document.date ? 1 : -1))[0];
+    .sort((a, b) => (lastDay(a) < lastDay(b) ? 1 : -1));
   return newer ? [newer, ...chosen.filter((one) => one !== newer)] : [...chosen];
 }
+
+/** Another answer that is known to update or contradict the first, and gives another figure. */
+const isRivalOf = (question: Question, first: Judged, one: Judged): boolean =>
+  isRelated(first.evidence.document, one.evidence.document) && disagree(question, first, one);
 
 /**
  * The passages to cite, best first: of a comparison one for each part; answers that disagree with the first although
  * they would come late; then the next best, each adding something. Takes the best first.
  */
 export function select({ question, isComparison, top }: Asked, judged: readonly Judged[]): Judged[] {
-  const likely = judged.filter(({ probability }) => probability >= THRESHOLDS.related);
   const [first] = judged;
   const leading = isComparison ? bestOfParts(judged) : judged.slice(0, 1);
-  const against = first
-    ? likely.filter(
-        ({ evidence, coverage }) =>
-          coverage.violations.length === 0 &&
-          isRelated(first.evidence.document, evidence.document) &&
-          disagree(question, first.evidence, evidence),
-      )
-    : [];
+  const against =
+    first && !isComparison
+      ? judged.filter((one) => one.alone >= THRESHOLDS.related && isRivalOf(question, first, one))
+      : [];
   const isWide = isComparison || against.length > 0 || wantsSeveral(question);
   const most = top ?? (isWide ? MANY : FEW);
   const chosen = [...new Set([...leading, ...against])].slice(0, most);

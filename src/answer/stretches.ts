@@ -1,55 +1,40 @@
-import { type AskedAttribute, canAnswer, type Question, type QuestionConcept } from '../question/index.ts';
+import type { Span } from '../domain/index.ts';
+import { canAnswer, type Question, type QuestionConcept } from '../question/index.ts';
+import { findPeriods } from '../text/index.ts';
 import type { Evidence, StretchProfile } from './evidence.ts';
+import { overlap } from './periods.ts';
+import { attributeShare, isQuestion, meetsUnit, shareIn, weightedMean, worstShare } from './share.ts';
 
-/** What the stretch of a passage that fits the question best covers. */
+/** What a stretch of a passage covers of the question. Shares lie in 0..1. */
 export interface StretchCoverage {
-  /** Share, 0 to 1 by weight, of the question's words (names, places and periods aside) that it has. */
+  /** By weight, of the question's words (names, places and periods aside). */
   readonly share: number;
-  /** Share of the word it covers least. */
+  /** Of the word it covers least. */
   readonly worst: number;
-  /** Share of what is asked about: 收入 in 海外收入占多少. */
+  /** Of what is asked about: 收入 in 海外收入占多少. */
   readonly focus: number;
-  /** Share of the asked attributes that it speaks of; 1 when the lexicon knows none of them. */
+  /** Of the asked attributes that it speaks of; 1 when the lexicon knows none of them. */
   readonly attribute: number;
   readonly askMet: boolean;
   readonly unitMet: boolean;
+  /** Whether it states periods and none that is asked for. */
+  readonly isOtherTime: boolean;
+  /** Whether it tells what is meant to be, not what is: 目标, 力争, 拟. */
+  readonly isPlanned: boolean;
 }
 
 type Weigh = (concept: QuestionConcept) => number;
 
-/** Idf above which a word is as telling as any. */
-const TELLING_IDF = 8;
-const ATTRIBUTE_SHARE = 0.8;
+const PLANNED =
+  /目标|力争|计划|规划|拟|将(?:达|建|于|在)|预计|预期|预估|申请|要达到|达到?\d[^,。;]{0,12}以上|提出到|\b(?:targets?|goals?|aims?|plans?|planned|expects?|expected|to reach|applied|forecast)\b/;
 
-/** Asked attributes that most texts do not speak of: only the lack of these says anything. */
-export const tellingAttributes = ({ attributes }: Question): readonly AskedAttribute[] =>
-  attributes.filter(({ isCommon }) => !isCommon);
+/** Whether a folded text tells of a plan, a target or a forecast. */
+export const isPlanned = (folded: string): boolean => PLANNED.test(folded);
 
-export function attributeShare(question: Question, folded: string): number {
-  const telling = tellingAttributes(question);
-  const shown = telling.filter((attribute) => attribute.shown.test(folded));
-  return telling.length === 0 ? 1 : shown.length / telling.length;
-}
-
-export const meetsAsk = ({ ask }: Question, forms: StretchProfile['forms']): boolean => canAnswer(ask, forms);
-
-/** Mean of shares by weight; 1 when there is nothing to cover. */
-export function weightedMean(rows: readonly { readonly share: number; readonly weight: number }[]): number {
-  const total = rows.reduce((sum, { weight }) => sum + weight, 0);
-  return total === 0 ? 1 : rows.reduce((sum, { share, weight }) => sum + share * weight, 0) / total;
-}
-
-/** Share of the word that is covered least, a rare word counting for more: left uncovered, it is what a near miss looks like. */
-export const worstShare = (rows: readonly { readonly share: number; readonly weight: number }[]): number =>
-  Math.min(
-    1,
-    ...rows.map(({ share, weight }) => 1 - ((1 - share) * Math.min(weight, TELLING_IDF)) / TELLING_IDF),
-  );
-
-function shareIn(concept: QuestionConcept, folded: string, has: (term: string) => boolean): number {
-  const said = Math.max(0, ...concept.wordings.map((w) => (w.terms.every(has) ? w.weight : 0)));
-  const shown = concept.askedBy.some((attribute) => attribute.shown.test(folded));
-  return Math.max(said, shown ? ATTRIBUTE_SHARE : 0);
+function isOtherTime({ periods }: Question, folded: string): boolean {
+  if (periods.length === 0) return false;
+  const stated = findPeriods(folded);
+  return stated.length > 0 && !stated.some((period) => periods.some((asked) => overlap(period, asked)));
 }
 
 function coverStretch(question: Question, parts: readonly StretchProfile[], weigh: Weigh): StretchCoverage {
@@ -63,28 +48,71 @@ function coverStretch(question: Question, parts: readonly StretchProfile[], weig
     worst: worstShare(shares),
     focus: weightedMean(shares.filter(({ concept }) => concept.isFocus)),
     attribute: attributeShare(question, folded),
-    askMet: parts.some(({ forms }) => meetsAsk(question, forms)),
-    unitMet: question.unit?.pattern.test(folded) ?? true,
+    askMet: parts.some(({ forms }) => canAnswer(question.ask, forms)),
+    unitMet: meetsUnit(question, folded),
+    isOtherTime: isOtherTime(question, folded),
+    isPlanned: isPlanned(folded),
   };
 }
 
-const meritOf = ({ share, focus, attribute, askMet, unitMet }: StretchCoverage): number =>
-  share + focus + attribute + (askMet ? 1 : 0) + (unitMet ? 0.5 : 0);
+/** How well a stretch answers; a question answers nothing. */
+const meritOf = (parts: readonly StretchProfile[], cover: StretchCoverage): number =>
+  parts.some(({ folded }) => isQuestion(folded))
+    ? -1
+    : cover.share +
+      cover.focus +
+      cover.attribute +
+      (cover.askMet ? 1 : 0) +
+      (cover.unitMet ? 0.5 : 0) -
+      (cover.isOtherTime ? 0.5 : 0);
 
-const bestOf = (covers: readonly StretchCoverage[]): StretchCoverage =>
-  covers.reduce((best, cover) => (meritOf(cover) > meritOf(best) ? cover : best));
+interface Stretch {
+  readonly parts: readonly StretchProfile[];
+  /** The sentence that it is, or lies in. */
+  readonly span: Span;
+}
 
-/** The best sentence of a passage and its best pair of neighbouring clauses. */
+interface Best {
+  readonly span: Span;
+  readonly cover: StretchCoverage;
+}
+
+/** The stretch with the most merit; among equals the first, which is the best match of the retrievers. */
+function bestOf(question: Question, stretches: readonly Stretch[], weigh: Weigh): Best | undefined {
+  let best: (Best & { readonly merit: number }) | undefined;
+  for (const { parts, span } of stretches) {
+    const cover = coverStretch(question, parts, weigh);
+    const merit = meritOf(parts, cover);
+    if (!best || merit > best.merit) best = { span, cover, merit };
+  }
+  return best;
+}
+
+const sentencesOf = ({ sentences, sentence }: Evidence): Stretch[] =>
+  sentences.map((span) => ({ span, parts: [sentence(span)] }));
+
+/** Each clause with the one before it. */
+const clausesOf = ({ sentences, sentence }: Evidence): Stretch[] =>
+  sentences.flatMap((span) =>
+    sentence(span).clauses.map((clause, i, all) => ({
+      span,
+      parts: [...all.slice(Math.max(0, i - 1), i), clause],
+    })),
+  );
+
+/** The sentence that answers, in the document's offsets. */
+export const answeringSentence = (question: Question, evidence: Evidence, weigh: Weigh): Span =>
+  bestOf(question, sentencesOf(evidence), weigh)?.span ?? evidence.passage.span;
+
+/** What the best sentence of a passage covers, and its best pair of neighbouring clauses. */
 export function coverStretches(
   question: Question,
   evidence: Evidence,
   weigh: Weigh,
 ): { sentence: StretchCoverage; clauses: StretchCoverage } {
-  const sentences = evidence.sentences.map(evidence.sentence);
-  const pairs = sentences.flatMap(({ clauses }) =>
-    clauses.map((clause, i) => [...clauses.slice(Math.max(0, i - 1), i), clause]),
-  );
-  const best = (stretches: readonly (readonly StretchProfile[])[]): StretchCoverage =>
-    bestOf(stretches.map((parts) => coverStretch(question, parts, weigh)));
-  return { sentence: best(sentences.map((sentence) => [sentence])), clauses: best(pairs) };
+  const nothing = (): StretchCoverage => coverStretch(question, [], weigh);
+  return {
+    sentence: bestOf(question, sentencesOf(evidence), weigh)?.cover ?? nothing(),
+    clauses: bestOf(question, clausesOf(evidence), weigh)?.cover ?? nothing(),
+  };
 }

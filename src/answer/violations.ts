@@ -1,12 +1,10 @@
 import { isDeputy, namesAnother, type Question, type QuestionConcept } from '../question/index.ts';
 import type { Evidence } from './evidence.ts';
-import type { PeriodCoverage } from './periods.ts';
+import { isOtherTime, type PeriodCoverage } from './periods.ts';
 
 /** A typed constraint of the question that a passage breaks. */
 export const VIOLATIONS = ['name', 'place', 'period', 'ordinal', 'deputy', 'form'] as const;
 export type Violation = (typeof VIOLATIONS)[number];
-
-const OTHER_TIME: ReadonlySet<PeriodCoverage> = new Set(['dated', 'broader', 'narrower', 'contradicted']);
 
 interface Covered {
   readonly concepts: readonly { readonly concept: QuestionConcept; readonly share: number }[];
@@ -27,7 +25,7 @@ export function findViolations(question: Question, evidence: Evidence, covered: 
     place:
       lacks('place') &&
       !covered.concepts.some(({ concept: { kind }, share }) => kind === 'name' && share === 1),
-    period: OTHER_TIME.has(covered.period),
+    period: isOtherTime(covered.period),
     ordinal: question.ordinals.some((asked) => namesAnother(asked, evidence.ordinals)),
     deputy: question.asksDeputy && !isDeputy(evidence.folded.text),
     form: (question.ask === 'number' || question.ask === 'date') && !covered.askMet,

@@ -1,5 +1,5 @@
-import { type Judged, THRESHOLDS, type Violation } from '../answer/index.ts';
-import type { Answer, DocumentId, PassageId, Rewrite, Status } from '../domain/index.ts';
+import { type Judged, THRESHOLDS, tellingAttributes, type Violation } from '../answer/index.ts';
+import type { Answer, Citation, DocumentId, PassageId, Rewrite, Status } from '../domain/index.ts';
 import type { Ask, Question } from '../question/index.ts';
 
 /** One thing that speaks for or against a passage; `parts` are words of the question. */
@@ -74,7 +74,9 @@ function coverReasons({ coverage }: Judged): Reason[] {
   return groups.filter((reason) => reason.parts.length > 0);
 }
 
-function typedReasons({ periods, attributes, ask }: Question, { coverage }: Judged): Reason[] {
+function typedReasons(question: Question, { coverage }: Judged): Reason[] {
+  const { periods, ask } = question;
+  const attributes = tellingAttributes(question);
   const isTimely = coverage.period === 'covered';
   return [
     ...(periods.length === 0
@@ -100,26 +102,27 @@ function typedReasons({ periods, attributes, ask }: Question, { coverage }: Judg
 }
 
 function rivalReasons({ features, coverage }: Judged): Reason[] {
-  const { lead, questionSimilarityGain } = features;
+  const { lead, questionSimilarityGain, questionLexicalGain } = features;
+  const gain = Math.max(questionSimilarityGain, questionLexicalGain);
   return [
-    ...(questionSimilarityGain >= NOTABLE_GAIN ? [{ kind: 'written_question' as const }] : []),
+    ...(gain >= NOTABLE_GAIN ? [{ kind: 'written_question' as const }] : []),
     ...(lead >= NOTABLE_LEAD ? [{ kind: 'ahead' as const }] : []),
     ...(lead <= -NOTABLE_LEAD ? [{ kind: 'behind' as const }] : []),
     ...(coverage.violations.length > 0 ? [{ kind: 'ruled_out' as const, by: coverage.violations }] : []),
   ];
 }
 
-/** Cited as this passage or as its twin. */
-const numberOf = ({ citations }: Answer, { evidence: { passage } }: Judged): number | undefined =>
-  citations.find(({ id }) => id === passage.id || id === passage.twin)?.n;
+/** Cited as this passage or as its twin: it may have been read in the other language. */
+const citationOf = ({ citations }: Answer, { evidence: { passage } }: Judged): Citation | undefined =>
+  citations.find(({ id }) => id === passage.id || id === passage.twin);
 
 function explainPassage(question: Question, answer: Answer, judged: Judged): PassageExplanation {
   const { passage, document } = judged.evidence;
-  const n = numberOf(answer, judged);
+  const citation = citationOf(answer, judged);
   return {
-    ...(n === undefined ? {} : { n }),
-    id: passage.id,
-    docId: document.id,
+    ...(citation === undefined ? {} : { n: citation.n }),
+    id: citation?.id ?? passage.id,
+    docId: citation?.docId ?? document.id,
     ...(passage.anchor === undefined ? {} : { anchor: passage.anchor }),
     probability: judged.probability,
     features: judged.features,
@@ -127,8 +130,8 @@ function explainPassage(question: Question, answer: Answer, judged: Judged): Pas
   };
 }
 
-/** Passages that were weighed and not cited, shown to tell why not. */
-const MOST_PASSAGES = 8;
+/** Of the passages that were weighed and not cited, so many tell why not. */
+const MOST_UNCITED = 5;
 
 /** Explains an answer as data: `--explain`, `/why` and the admins' reports show it in their words. */
 export function explain(
@@ -136,6 +139,8 @@ export function explain(
   { question, judged }: { readonly question: Question; readonly judged: readonly Judged[] },
 ): Explanation {
   const isNamed = ({ kind }: Question['concepts'][number]): boolean => kind === 'name' || kind === 'place';
+  const cited = judged.filter((one) => citationOf(answer, one));
+  const uncited = judged.filter((one) => !citationOf(answer, one));
   return {
     asked: question.ask,
     attributes: question.attributes.map(labelOf),
@@ -148,7 +153,9 @@ export function explain(
         others: wordings.slice(1, 1 + MOST_OTHERS).map(({ terms }) => terms.join('+')),
       })),
     rewrites: question.rewrites,
-    passages: judged.slice(0, MOST_PASSAGES).map((one) => explainPassage(question, answer, one)),
+    passages: [...cited, ...uncited.slice(0, MOST_UNCITED)].map((one) =>
+      explainPassage(question, answer, one),
+    ),
     status: answer.status,
     confidence: answer.confidence,
     thresholds: THRESHOLDS,

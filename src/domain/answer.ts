@@ -56,7 +56,7 @@ export interface Answer {
   /** As asked, untouched. */
   readonly question: string;
   readonly status: Status;
-  /** Probability, 0 to 1, that the first citation answers. */
+  /** Probability, 0 to 1, that the likeliest citation answers; of a comparison, that its worst part is answered. */
   readonly confidence: number;
   /** Parts of the question, in its own words, that no citation covers. */
   readonly missing: readonly string[];

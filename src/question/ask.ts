@@ -62,7 +62,7 @@ export function readAsk(folded: string): Ask {
 }
 
 const UNIT =
-  /(?:多少|几多|好多|(?<![好十百千这那前后近])几)\s*([家个所项年名位款件座颗亿万元人次种期代%]|亿元|万元)/;
+  /(?:多少|几多|好多|(?<![好十百千这那前后近])几)\s*(亿元|万元|[家个所项年名位款件座颗亿万元人次种期代%])/;
 
 /** The measure word that the question counts in: 多少家 → 家. */
 export const readUnit = (folded: string): string | undefined => UNIT.exec(folded)?.[1];

@@ -53,10 +53,14 @@ const withoutNames = (folded: string, mentions: readonly NameMention[]): string 
       folded,
     );
 
+/** A measure word behind a question word would stick to the noun: 多少颗卫星. */
+const withoutMeasures = (folded: string): string =>
+  folded.replace(/(?<=多少|好多|几)[家个所项名位款件座颗条台张间种成](?=\p{Script=Han}{2})/gu, ' ');
+
 const REPORT = /报道|报纸|报上|文章|文中|摘编|这篇|那篇|日报|\b(?:report|article|newspaper|daily)\b/;
 const WHOLE_YEAR = /全年|整年|full[- ]year|whole year/;
 
-const inside = ([start, end]: Span, spans: readonly Span[]): boolean =>
+const touches = ([start, end]: Span, spans: readonly Span[]): boolean =>
   spans.some((span) => start < span[1] && span[0] < end);
 
 function nicknames(mentions: readonly NameMention[], surface: (span: Span) => string): Rewrite[] {
@@ -87,9 +91,11 @@ export function understand(raw: string, context: UnderstandContext): Question {
   const surface = (span: Span): string => meant.text.slice(...folded.toOriginal(span));
   const periods = findAskedPeriods(folded.text, context.thisYear ?? new Date().getFullYear());
   const taken = periods.map(({ span }) => span);
-  const mentions = context.lexicon.findNames(folded.text).filter(({ span }) => !inside(span, taken));
+  const mentions = context.lexicon.findNames(folded.text).filter(({ span }) => !touches(span, taken));
   const occupied = [...taken, ...mentions.map(({ span }) => span), ...askSpans(folded.text)];
-  const words = context.tokenizer.words(folded.text).filter(({ span }) => !inside(span, occupied));
+  const words = context.tokenizer
+    .words(withoutMeasures(folded.text))
+    .filter(({ span }) => !touches(span, occupied));
   const nicknamed = uniqueBy(nicknames(mentions, surface), ({ from }) => from);
   const focus = findFocus(
     folded.text,
