@@ -87,6 +87,11 @@ function withFactor(model: PassageModel, factor: Factor, unseen: readonly Asked[
   return { ...model, [factor]: value };
 }
 
+const named = (weights: readonly number[]): PassageModel['weights'] => {
+  const entries = FEATURES.map((name, i) => [name, round(weights[i] ?? 0)]);
+  return Object.fromEntries(entries) as PassageModel['weights']; // one entry for each feature
+};
+
 /** Fits the weights on passages that have nothing against them, then the factors of those that have something. */
 function fitPassages(asked: readonly Asked[], unseen: readonly Asked[]): PassageModel {
   const clean = asked
@@ -105,10 +110,7 @@ function fitPassages(asked: readonly Asked[], unseen: readonly Asked[]): Passage
   );
   const model: PassageModel = {
     bias: round(bias),
-    // One weight for each feature, in their order.
-    weights: Object.fromEntries(
-      FEATURES.map((name, i) => [name, round(weights[i] ?? 0)]),
-    ) as PassageModel['weights'],
+    weights: named(weights),
     ruledOut: 0.1,
     withoutAttribute: 1,
   };
