@@ -3,17 +3,16 @@ import { type Evidence, type Linguistics, profileDocument, profilePassage } from
 import { featuresOf } from '../src/answer/features.ts';
 import type { Judged } from '../src/answer/judge.ts';
 import { cutPassages } from '../src/corpus/index.ts';
-import type { Candidate, CorpusDocument } from '../src/domain/index.ts';
+import type { Candidate, CorpusDocument, Entity } from '../src/domain/index.ts';
 import { comparedParts, createLexicon, type Question, understand } from '../src/question/index.ts';
 import { createTokenizer, splitSentences } from '../src/text/index.ts';
 import { smallDocument } from './small-engine.ts';
-import { entity } from './small-reader.ts';
 
-const ENTITIES = [
-  entity('company', '晓多科技', ['晓多', 'Xiaoduo Technology']),
-  entity('company', '长虹', ['Changhong']),
-  entity('company', '诺比侃'),
-  entity('institution', '四川大学', ['川大', 'Sichuan University']),
+const ENTITIES: readonly Entity[] = [
+  { name: '晓多科技', kind: 'company', aliasesZh: ['晓多'], aliasesEn: ['Xiaoduo Technology'] },
+  { name: '长虹', kind: 'company', aliasesZh: [], aliasesEn: ['Changhong'] },
+  { name: '诺比侃', kind: 'company', aliasesZh: [], aliasesEn: [] },
+  { name: '四川大学', kind: 'institution', aliasesZh: ['川大'], aliasesEn: ['Sichuan University'] },
 ];
 const tokenizer = createTokenizer(ENTITIES.flatMap(({ name, aliasesZh }) => [name, ...aliasesZh]));
 
