@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { smallDocument } from '../../tests/small-engine.ts';
+import { NO_MODEL, smallDocument, smallEngine } from '../../tests/small-engine.ts';
 import { judgedAs, readQuestion } from '../../tests/small-evidence.ts';
+import { ask } from '../app/index.ts';
 import { type CorpusDocument, documentId, type Relation } from '../domain/index.ts';
 import { disagree, findConflicts, isRelated } from './conflicts.ts';
 
@@ -105,4 +106,28 @@ describe('conflicts', () => {
   it.each([[[]], [[100]], [[100, 101]]])('are none among %j', (figures) =>
     expect(findConflicts(question, answers(...figures))).toEqual([]),
   );
+});
+
+describe('an answer', () => {
+  const engine = smallEngine([
+    doc('sichuan', '四川有人工智能企业1100家。'),
+    doc('sichuan-later', '四川的人工智能企业已经增加到1500家，以芯片、算力和机器人为主。'),
+    doc('mianyang', '绵阳人工智能企业融资4.1亿元。'),
+    doc('deyang', '德阳人工智能企业融资138亿元。'),
+    doc('tea', '茶园在清明前后最忙。'),
+  ]);
+  const answerTo = async (question: string) => (await ask({ engine, embedder: NO_MODEL }, question)).answer;
+
+  it('tells that two sources disagree', async () => {
+    const { status, conflicts } = await answerTo(HOW_MANY);
+    expect(status).toBe('answered');
+    expect(conflicts).toEqual([{ citations: [1, 2], about: '人工智能企业' }]);
+  });
+
+  it('to a comparison does not, since what is compared may differ', async () => {
+    const { status, citations, conflicts } = await answerTo('绵阳和德阳的人工智能企业各融资多少亿元？');
+    expect(status).toBe('answered');
+    expect(citations.slice(0, 2).map(({ role }) => role)).toEqual(['answer', 'answer']);
+    expect(conflicts).toBeUndefined();
+  });
 });
