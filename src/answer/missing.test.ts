@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { smallDocument } from '../../tests/small-engine.ts';
+import { judgedAs, readQuestion } from '../../tests/small-evidence.ts';
+import type { Status } from '../domain/index.ts';
+import { comparedParts } from '../question/index.ts';
+import { missingParts } from './missing.ts';
+
+interface Shown {
+  readonly text: string;
+  readonly p?: number | readonly number[];
+  readonly date?: string;
+}
+
+function missing(raw: string, status: Status, shown: readonly (Shown | string)[]): string[] {
+  const question = readQuestion(raw);
+  const judged = shown
+    .map((one) => (typeof one === 'string' ? { text: one } : one))
+    .map(({ text, p = 0.5, date = '2024-08' }) =>
+      judgedAs(question, smallDocument({ id: `doc-${text}`, paragraphs: [text], date }), p),
+    );
+  return missingParts(comparedParts(question), status, judged);
+}
+
+describe('a period', () => {
+  it.each([
+    ['2022年四川有多少家企业？', '2022年'],
+    ['2022年上半年四川有多少家企业？', '2022年上半年'],
+    ['去年四川有多少家企业？', '去年（2023年）'],
+    ['四川明年有多少家企业？', '明年（2025年）'],
+    ['22年四川有多少家企业？', '22年'],
+  ])('of %s is named as %s', (question, expected) =>
+    expect(missing(question, 'related', ['四川有企业100家。'])).toEqual([expected]),
+  );
+
+  it('is missing of an undated passage, and not of one that covers it', () => {
+    const question = '2022年四川有多少家企业？';
+    expect(missing(question, 'related', [{ text: '四川有企业100家。', date: '未注明' }])).toEqual(['2022年']);
+    expect(missing(question, 'related', ['2022年四川有企业100家。'])).not.toContain('2022年');
+  });
+
+  it('is missing of an answer too', () =>
+    expect(missing('2022年四川有多少家企业？', 'answered', ['四川有企业100家。'])).toEqual(['2022年']));
+});
+
+describe('an attribute', () => {
+  it.each([
+    ['晓多科技的注册资本是多少？', '注册资本'],
+    ['晓多科技有多少员工？', '员工'],
+  ])('of %s is named as %s', (question, expected) =>
+    expect(missing(question, 'related', ['晓多科技做客服机器人。'])).toEqual([expected]),
+  );
+
+  it('is not missing when a passage that counts speaks of it', () => {
+    const missingWith = (p: number): string[] =>
+      missing('2022年晓多科技的注册资本是多少？', 'related', [
+        { text: '晓多科技做客服机器人。', p: 0.5 },
+        { text: '晓多科技的注册资本未公开。', p },
+      ]);
+    expect(missingWith(0.3)).toEqual(['2022年']);
+    expect(missingWith(0.2)).toEqual(['2022年', '注册资本']);
+  });
+});
+
+describe('words', () => {
+  it('are named before others when they are names and places', () =>
+    expect(missing('芯片研发晓多科技在绵阳做吗？', 'related', ['机器人销售。']).slice(0, 2)).toEqual([
+      ...['晓多科技', '绵阳'],
+    ]));
+
+  it('count as covered in a synonym, not in the title alone', () => {
+    expect(missing('标题和芯片', 'related', ['机器人销售。']).sort()).toEqual(['标题', '芯片'].sort());
+    expect(missing('成都的企业和芯片', 'related', ['成都有许多公司。'])).toEqual(['芯片']);
+  });
+
+  it('are not named when the question is answered, but names and places are', () => {
+    const question = '绵阳的晓多科技做芯片研发吗？';
+    expect(missing(question, 'answered', ['晓多科技做机器人。'])).toEqual(['绵阳']);
+    expect(missing(question, 'answered', ['绵阳的晓多科技做机器人。'])).toEqual([]);
+    expect(missing(question, 'related', ['绵阳的晓多科技做机器人。'])).toContain('芯片');
+  });
+
+  it('give the thing that is asked about when all of them are there', () =>
+    expect(missing('成都有多少个园区？', 'related', ['成都有许多园区。'])).toEqual(['园区']));
+});
+
+describe('a comparison', () => {
+  const question = '成都和绵阳的企业相比，各有多少家？';
+  const chengdu = { text: '成都有企业600家。', p: [0.9, 0] };
+
+  it('misses what one of its parts misses', () => {
+    expect(missing(question, 'related', [chengdu])).toContain('绵阳');
+    expect(missing(question, 'related', [chengdu])).not.toContain('成都');
+    expect(missing(question, 'answered', [chengdu, { text: '绵阳有企业90家。', p: [0, 0.9] }])).toEqual([]);
+  });
+
+  it('names nothing twice', () => {
+    const parts = missing('成都和绵阳的芯片企业相比，2022年各有多少家？', 'related', ['机器人销售。']);
+    expect(new Set(parts).size).toBe(parts.length);
+    expect(parts).toContain('2022年');
+  });
+});
+
+describe('what is missing', () => {
+  const many = '2022年绵阳的晓多科技和长虹的芯片、机器人、算力、医疗、教育合作';
+
+  it('are at most four parts', () => expect(missing(many, 'related', ['茶园很忙。'])).toHaveLength(4));
+
+  it('is all of it when nothing is shown', () =>
+    expect(missing('绵阳有芯片吗？', 'not_found', [])).toEqual(['绵阳', '芯片']));
+});
