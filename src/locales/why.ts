@@ -89,7 +89,7 @@ export const zhWhy: WhyTexts = {
     place: '不是所问的地方',
     period: '不是所问的时间',
     ordinal: '不是所问的那一期（届、轮、代）',
-    deputy: '问的是副职，这段说的是正职',
+    deputy: '问的是副职，这段没有提到副职',
     form: '没有所问的数字或日期',
   },
   verdict: {
@@ -138,7 +138,7 @@ export const zhHantWhy: WhyTexts = {
     place: '不是所問的地方',
     period: '不是所問的時間',
     ordinal: '不是所問的那一期（屆、輪、代）',
-    deputy: '問的是副職，這段說的是正職',
+    deputy: '問的是副職，這段沒有提到副職',
     form: '沒有所問的數字或日期',
   },
   verdict: {
@@ -187,7 +187,7 @@ export const enWhy: WhyTexts = {
     place: 'it is about another place',
     period: 'it is about another time',
     ordinal: 'it is about another phase, session, round or version',
-    deputy: 'a deputy is asked for, and it speaks of the head',
+    deputy: 'a deputy is asked for, and it speaks of none',
     form: 'it gives no number or date as asked',
   },
   verdict: {
