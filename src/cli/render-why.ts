@@ -43,7 +43,7 @@ function reasonText(reason: Reason, texts: Texts): string {
 function passageLines(passage: PassageExplanation, texts: Texts): string[] {
   const { why } = texts;
   const place = passage.anchor ? `${passage.docId}#${passage.anchor}` : passage.docId;
-  const mark = passage.n === undefined ? `(${why.notCited})` : `[${passage.n}]`;
+  const mark = passage.n === undefined ? why.notCited : `[${passage.n}]`;
   return [
     `${mark} #${passage.id} · ${place} · ${why.passage(percent(passage.probability))}`,
     ...passage.reasons.map((reason) => `    – ${reasonText(reason, texts)}`),
@@ -57,13 +57,12 @@ function questionLines(
   const { why } = texts;
   const wanted = [why.asks(why.asked[asked] ?? asked)];
   if (attributes.length > 0) wanted.push(why.attributes(labels(attributes, texts)));
-  const searched = words.map(({ surface, others }) => surface + (others.length > 0 ? why.also(others) : ''));
   return [
     ...rewrites.map(({ from, to }) => texts.readAs(from, to)),
     wanted.join(texts.language === 'zh' ? '，' : ', '),
     ...(names.length > 0 ? [why.names(names)] : []),
     ...periods.map(({ text, from, to }) => why.period(text, from, to)),
-    ...(searched.length > 0 ? [why.searchedFor(searched)] : []),
+    ...(words.length > 0 ? [why.searchedFor(words)] : []),
   ];
 }
 

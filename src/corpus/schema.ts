@@ -73,6 +73,7 @@ export const factSchema = strict({
   dated: z.boolean().exactOptional(),
   source: strict({
     publisher: text,
+    publisher_en: text.exactOptional(),
     title: text,
     title_described: z.boolean().exactOptional(),
     published: date.exactOptional(),

@@ -41,6 +41,7 @@ describe('loadShipped', () => {
   it('keeps headings outside of paragraphs, and counts paragraphs within their section', () => {
     const article = find('scdaily-2024-08');
     expect(article).toMatchObject({ publisher: '四川日报', shownAs: '摘编自《四川日报》', date: '2024-08' });
+    expect(find('scdaily-2024-08.en')?.shownAs).toBe('Digest of Sichuan Daily (四川日报)');
     expect(article?.url).toBeUndefined();
     expect(article?.text.startsWith('引言\n\n')).toBe(true);
     const anchored = article?.paragraphs.find((paragraph) => paragraph.anchor === 'A-2');
@@ -99,6 +100,14 @@ describe('documentsFromYaml', () => {
     });
     expect(en).toMatchObject({ id: 'voucher.en', twin: 'voucher', lang: 'en', title: '关于算力券的报道' });
     expect(en?.paragraphs[0]?.section).toBe('Computing power');
+  });
+
+  it('names the publisher in English where the fact says how', () => {
+    const named = FACT.replace('publisher: 四川日报', 'publisher: 转载媒体\n    publisher_en: A reprint');
+    expect(documentsFromYaml(named, 'facts.yaml').map(({ publisher }) => publisher)).toEqual([
+      '转载媒体',
+      'A reprint',
+    ]);
   });
 
   it('reads JSON, also when it is indented with tabs', () => {

@@ -68,7 +68,7 @@ function factDocument(fact: Fact, lang: Language, origin: Origin): CorpusDocumen
     ...pairOf(fact.id, lang),
     lang,
     title: source.title,
-    publisher: source.publisher,
+    publisher: (lang === 'en' ? source.publisher_en : undefined) ?? source.publisher,
     date: fact.as_of,
     ...(source.published && source.published !== fact.as_of && { published: source.published }),
     ...(source.url && { url: source.url }),

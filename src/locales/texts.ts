@@ -1,3 +1,4 @@
+import { toTraditional } from './traditional.ts';
 import { enWhy, type WhyTexts, zhHantWhy, zhWhy } from './why.ts';
 
 /** Everything a person reads in an answer or at the prompt. One object per language, same keys. */
@@ -171,10 +172,10 @@ export const zhHant: Texts = {
   ...zh,
   why: zhHantWhy,
   conflict: (numbers, about) =>
-    `注意：${numbers.map((n) => `[${n}]`).join('、')}${about ? `關於「${about}」` : ''}的說法不一致，請看各自的日期與來源。`,
+    `注意：${numbers.map((n) => `[${n}]`).join('、')}${about ? `關於「${toTraditional(about)}」` : ''}的說法不一致，請看各自的日期與來源。`,
   status: { answered: '有答案', related: '沒有直接的答案', not_found: '沒有找到' },
-  readAs: (from, to) => `以「${to}」檢索（原問：「${from}」）`,
-  missing: (parts) => `資料庫沒有提到：${parts.join('、')}`,
+  readAs: (from, to) => `以「${toTraditional(to)}」檢索（原問：「${from}」）`,
+  missing: (parts) => `收錄的資料沒有提到：${parts.map(toTraditional).join('、')}`,
   nearest: '最接近的內容（不是答案）',
   related: '相關內容（不是答案）',
   published: (date) => `${zhDate(date)}發布`,
@@ -183,7 +184,7 @@ export const zhHant: Texts = {
   chat: {
     ...zh.chat,
     welcome: (passages) =>
-      `蜀問：只用資料庫原文回答有關四川人工智慧產業的問題（共 ${passages} 段）。直接輸入問題；/help 看指令，/quit 離開。`,
+      `蜀問：只用收錄資料的原文回答有關四川人工智慧產業的問題（共 ${passages} 段）。直接輸入問題；/help 看指令，/quit 離開。`,
     prompt: '問> ',
     help: [
       '/more        更多出處',
@@ -203,7 +204,7 @@ export const zhHant: Texts = {
     unchanged: '原文未變，一字不差',
     moved: (from) => `原文未變，位置變了（原位置：${from}）`,
     changed: '這段改過',
-    removed: '這段已從資料庫刪除，以下是刪除前的原文',
+    removed: '這段已從收錄的資料中刪除，以下是刪除前的原文',
     unreadable: (file) => `出處檔案已損壞，目前無法核對（${file}）；以下是建立索引時的原文`,
     unknown: (id) => `沒有編號為 ${id} 的引文。請核對編號，或重新提問取得新的編號。`,
     old: '舊',

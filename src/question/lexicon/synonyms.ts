@@ -247,7 +247,7 @@ const GENERAL_SYNONYMS: readonly (readonly string[])[] = [
   ['机遇', '机会', '窗口期', 'opportunity', 'window'],
   ['影响', '冲击', '作用', 'impact', 'influence', 'effect'],
   ['趋势', '走向', 'trend', 'direction'],
-  ['前景', '未来', '钱景', 'prospect', 'future', 'outlook'],
+  ['前景', '未来', 'prospect', 'future', 'outlook'],
   ['特点', '特色', '特征', 'feature', 'characteristic'],
   ['区别', '不同', '差异', '差别', 'difference', 'differ'],
   ['对比', '相比', '比较', 'comparison', 'compare', 'compared'],

@@ -1,9 +1,11 @@
 /** Something that people ask of a company, a person, an institution, a place, a policy, a product or an event. */
 export interface Attribute {
-  /** English words joined by hyphens: a name for code and a label for English readers. */
+  /** English words joined by hyphens: a name for code. */
   readonly id: string;
-  /** Label for Chinese readers. */
+  /** Label for Chinese readers: a noun phrase that goes on from “没有说到”. */
   readonly zh: string;
+  /** Label for English readers: a noun phrase, with its article, that goes on from “does not state”. */
+  readonly en: string;
   /** Matches a folded question that asks for it; a mere mention must not match where the two can be told apart. */
   readonly asked: RegExp;
   /** Matches a folded text that speaks of it, which is necessary, not sufficient, for giving it. */
@@ -69,6 +71,7 @@ export function rx({ raw }: TemplateStringsArray, ...inserts: readonly string[])
 interface Role {
   readonly id: string;
   readonly zh: string;
+  readonly en: string;
   readonly titlesZh: string;
   readonly titlesEn: string;
   /** Further ways to ask, and other words that tell who it is. */
@@ -84,7 +87,7 @@ const alternatives = (...patterns: readonly (string | undefined)[]): string =>
  * Who holds an office. A title beside a name (秘书长陈章怎么看) asks for something else, so the title must meet a question
  * word or end the question. A deputy does not show who holds the office itself.
  */
-export function role({ id, zh, titlesZh, titlesEn, alsoAsked, alsoShown, isCommon }: Role): Attribute {
+export function role({ id, zh, en, titlesZh, titlesEn, alsoAsked, alsoShown, isCommon }: Role): Attribute {
   const asked = rx`<who>[^,。;]{0,24}(?<!副)(?:${titlesZh})
     |(?<!副)(?:${titlesZh})(?:的名字|的姓名|人选)?(?:是|系|为|叫|姓|到底|究竟|现在|目前|都|有)*(?:<who>|哪个|<what>名|<what>姓|(?<=叫)<what>)
     |(?<!副)(?:${titlesZh})(?:的名字|的姓名|人选|名单)?[?!。 ]*$
@@ -96,6 +99,7 @@ export function role({ id, zh, titlesZh, titlesEn, alsoAsked, alsoShown, isCommo
   return {
     id,
     zh,
+    en,
     ...(isCommon && { isCommon }),
     asked: new RegExp(alternatives(asked.source, alsoAsked && expand(alsoAsked).source)),
     shown: new RegExp(
