@@ -6,7 +6,7 @@ export const ZH: Readonly<Record<string, string>> = {
   'language of the quotes': '引文的语言',
   'citations at most, 1 to 8 (default 3; lists and comparisons 5)':
     '最多几条引文，1 到 8（默认 3；列举和比较为 5）',
-  'print how the passages were scored': '输出各段的打分过程',
+  'say why these passages and why this status': '说明为什么选这些段落、为什么是这个结果',
   'ask in a terminal prompt': '在终端里连续提问',
   'build the index (first time) and open the prompt': '首次运行时建索引，然后打开提问窗口',
   're-read the source of citations and say whether they still stand': '重读原文，核对引文是否仍然一字不差',

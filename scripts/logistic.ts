@@ -2,6 +2,8 @@
 export interface Example {
   readonly values: readonly number[];
   readonly holds: boolean;
+  /** How many examples it counts for; 1 by default. */
+  readonly weight?: number;
 }
 
 /** sigmoid(bias + weights · values) */
@@ -30,11 +32,11 @@ function scalesOf(examples: readonly Example[]): { mean: number; spread: number 
 
 /** One step of gradient descent on the log loss with a ridge penalty. */
 function step(model: Logistic, examples: readonly Example[], ridge: number): Logistic {
-  const n = examples.length;
+  const n = examples.reduce((sum, { weight = 1 }) => sum + weight, 0);
   const gradient = model.weights.map((weight) => (ridge / n) * weight);
   let bias = 0;
-  for (const { values, holds } of examples) {
-    const error = predict(model, values) - (holds ? 1 : 0);
+  for (const { values, holds, weight = 1 } of examples) {
+    const error = weight * (predict(model, values) - (holds ? 1 : 0));
     bias += error / n;
     for (let i = 0; i < values.length; i += 1)
       gradient[i] = (gradient[i] ?? 0) + (error * (values[i] ?? 0)) / n;
@@ -48,8 +50,8 @@ function step(model: Logistic, examples: readonly Example[], ridge: number): Log
 /** Logistic regression by gradient descent; `ridge` is the pull towards zero, in examples. */
 export function fitLogistic(examples: readonly Example[], ridge: number): Logistic {
   const scales = scalesOf(examples);
-  const scaled = examples.map(({ values, holds }) => ({
-    holds,
+  const scaled = examples.map(({ values, ...example }) => ({
+    ...example,
     values: values.map((value, i) => (value - (scales[i]?.mean ?? 0)) / (scales[i]?.spread ?? 1)),
   }));
   let model: Logistic = { bias: 0, weights: scales.map(() => 0) };

@@ -67,7 +67,7 @@ export function cover(question: Question, evidence: Evidence, words: Linguistics
   return {
     concepts,
     period,
-    attribute: attributeShare(question, evidence.folded.text),
+    attribute: attributeShare(question, evidence.folded.text, (term) => evidence.terms.has(term)),
     askMet,
     unitMet: meetsUnit(question, evidence.folded.text),
     asksItself: evidence.sentences.slice(0, 1).some((span) => isQuestion(evidence.sentence(span).folded)),

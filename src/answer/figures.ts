@@ -49,7 +49,7 @@ function clauseMerit(question: Question, clause: StretchProfile): number {
   const focus = question.concepts
     .filter(({ isFocus }) => isFocus)
     .reduce((sum, concept) => sum + shareIn(concept, clause.folded, has), 0);
-  return focus + attributeShare(question, clause.folded) + (meetsUnit(question, clause.folded) ? 1 : 0);
+  return focus + attributeShare(question, clause.folded, has) + (meetsUnit(question, clause.folded) ? 1 : 0);
 }
 
 /** What a passage gives for what is asked. */

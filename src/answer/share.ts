@@ -7,8 +7,11 @@ const LEAST_WEIGHT = 0.5;
 /** Idf from which a word is as telling as any. */
 const TELLING_IDF = 8;
 
+/** Whether a text has a search term. */
+type Has = (term: string) => boolean;
+
 /** Share, 0 to 1, of a concept that a folded text has: 1 in the asked words, less in others. */
-export function shareIn(concept: QuestionConcept, folded: string, has: (term: string) => boolean): number {
+export function shareIn(concept: QuestionConcept, folded: string, has: Has): number {
   const said = Math.max(0, ...concept.wordings.map((w) => (w.terms.every(has) ? w.weight : 0)));
   if (said === 1) return said;
   const shown = concept.askedBy.some((attribute) => attribute.shown.test(folded));
@@ -33,10 +36,16 @@ export const isNamed = ({ kind }: QuestionConcept): boolean => kind === 'name' |
 export const tellingAttributes = ({ attributes }: Question): readonly AskedAttribute[] =>
   attributes.filter(({ isCommon }) => !isCommon);
 
+/** Whether a text uses the very words that ask for an attribute: 出口额, whatever the lexicon takes them for. */
+function saysSo(attribute: AskedAttribute, { concepts }: Question, has: Has): boolean {
+  const words = concepts.filter(({ askedBy }) => askedBy.includes(attribute));
+  return words.length > 0 && words.every(({ wordings }) => wordings[0]?.terms.every(has) ?? false);
+}
+
 /** Share, 0 to 1, of the telling attributes that a folded text speaks of; 1 when none is asked. */
-export function attributeShare(question: Question, folded: string): number {
+export function attributeShare(question: Question, folded: string, has: Has): number {
   const telling = tellingAttributes(question);
-  const shown = telling.filter(({ shown }) => shown.test(folded));
+  const shown = telling.filter((one) => one.shown.test(folded) || saysSo(one, question, has));
   return telling.length === 0 ? 1 : shown.length / telling.length;
 }
 

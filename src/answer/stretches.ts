@@ -47,7 +47,7 @@ function coverStretch(question: Question, parts: readonly StretchProfile[], weig
     share: weightedMean(shares),
     worst: worstShare(shares),
     focus: weightedMean(shares.filter(({ concept }) => concept.isFocus)),
-    attribute: attributeShare(question, folded),
+    attribute: attributeShare(question, folded, has),
     askMet: parts.some(({ forms }) => canAnswer(question.ask, forms)),
     unitMet: meetsUnit(question, folded),
     isOtherTime: isOtherTime(question, folded),

@@ -103,7 +103,7 @@ function addQuestionCommands(root: Command): void {
     .option('--jsonl', 'read one question a line from stdin, print one JSON object a line')
     .option('--lang <zh|en>', 'language of the quotes', checked(parseLang))
     .option('--top <n>', 'citations at most, 1 to 8 (default 3; lists and comparisons 5)', checked(parseTop))
-    .option('--explain', 'print how the passages were scored')
+    .option('--explain', 'say why these passages and why this status')
     .action((words: string[], flags: AskFlags) =>
       run(async (program) => {
         startModel(program);
