@@ -42,12 +42,10 @@ describe('two answers', () => {
   });
 
   it('of one document, or of its twin, do not disagree', () => {
-    const one = doc('one', hundred);
-    expect(disagreeOn(HOW_MANY, one, doc('one', '四川有人工智能企业120家。'))).toBe(false);
-    const twin = { ...doc('one.en', 'Sichuan has 120 AI companies.'), twin: one.id };
-    expect(disagreeOn('How many AI companies does Sichuan have?', { ...one, twin: twin.id }, twin)).toBe(
-      false,
-    );
+    const [one, other] = [doc('one', hundred), doc('other', '四川有人工智能企业120家。')];
+    expect(disagreeOn(HOW_MANY, one, other)).toBe(true);
+    expect(disagreeOn(HOW_MANY, one, { ...other, id: one.id })).toBe(false);
+    expect(disagreeOn(HOW_MANY, { ...one, twin: other.id }, { ...other, twin: one.id })).toBe(false);
   });
 
   it('of another time do not disagree', () =>

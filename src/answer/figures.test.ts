@@ -84,8 +84,8 @@ describe('the figure of a passage', () => {
     },
     {
       is: 'of the attribute',
-      question: '注册资本是多少？',
-      text: '收入900万元，注册资本1万元。',
+      question: '企业的注册资本是多少？',
+      text: '企业收入900万元，注册资本1万元。',
       value: 1e4,
       unit: '元',
     },

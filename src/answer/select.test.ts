@@ -124,7 +124,9 @@ describe('of answers that disagree', () => {
 
   it('the likeliest stays first when the question names a time or asks of the report', () => {
     const timed = '2024年四川有多少家人工智能企业？';
-    expect(chosen(asked(timed), late)[0]).toBe('older');
+    const corrected = { ...newer, text: '2024年四川的人工智能企业已达1300家。' };
+    expect(chosen(asked(HOW_MANY), [older, corrected])[0]).toBe('newer');
+    expect(chosen(asked(timed), [older, corrected])[0]).toBe('older');
     expect(chosen(asked('报道里四川有多少家人工智能企业？'), late)[0]).toBe('older');
   });
 

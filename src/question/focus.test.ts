@@ -48,9 +48,14 @@ describe('the run of words', () => {
   });
 
   it('reaches further between Latin words', () => {
-    const text = 'how many of the new firms';
-    const marker = findAsk(text);
-    expect(findFocus('how many in a firm', [0, 8], [[14, 18]])).toEqual([[14, 18]]);
+    const folded = 'how many in firms, towns';
+    const marker = findAsk(folded);
     expect(marker).toEqual([0, 8]);
+    expect(
+      findFocus(folded, marker, [
+        [12, 17],
+        [19, 24],
+      ]),
+    ).toEqual([[12, 17]]);
   });
 });

@@ -146,10 +146,17 @@ describe('a question written beside a passage', () => {
 
   it('gains what it is closer by than the best sentence', async () => {
     const found = new Map(await byWords([plain, asked, tea], 'chip', 'firm'));
-    expect(found.get('asked')?.scores.questionLexicalGain).toBeGreaterThan(0);
     expect(found.get('plain')?.scores.questionLexicalGain).toBe(0);
     expect(found.get('asked')?.fused).toBeGreaterThan(found.get('plain')?.fused ?? 1);
     expect(found.get('asked')?.lead).toBeGreaterThan(0);
+    const alike = { id: 'alike', units: [{ words: 'which chip firm' }] };
+    const beside = new Map(await byWords([alike, asked, tea], 'chip', 'firm'));
+    const { sentenceLexical = 0, questionLexicalGain = 0 } = beside.get('asked')?.scores ?? {};
+    expect(questionLexicalGain).toBeGreaterThan(0);
+    expect(sentenceLexical + questionLexicalGain).toBeCloseTo(
+      beside.get('alike')?.scores.sentenceLexical ?? 0,
+      12,
+    );
   });
 
   it('gains nothing where the sentence is closer, and is no sentence to be quoted', async () => {
