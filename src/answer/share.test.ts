@@ -107,20 +107,28 @@ describe('a question sentence', () => {
 });
 
 describe('asked attributes', () => {
+  const nothing = (): boolean => false;
+
+  it('are shown by the very words that ask for them', () => {
+    const exports = readQuestion('青山茶园的出口额是多少');
+    expect(attributeShare(exports, '出口额320万元', nothing)).toBe(0);
+    expect(attributeShare(exports, '出口额320万元', (term) => term === '出口额')).toBe(1);
+  });
+
   it('are shown by a share of those that are asked', () => {
     const both = readQuestion('晓多科技的注册资本和创始人');
     expect(tellingAttributes(both).map(({ id }) => id)).toEqual(['founder', 'registered-capital']);
-    expect(attributeShare(both, '注册资本100万元,创始人是甲')).toBe(1);
-    expect(attributeShare(both, '注册资本100万元')).toBe(0.5);
-    expect(attributeShare(both, '总部在成都')).toBe(0);
+    expect(attributeShare(both, '注册资本100万元,创始人是甲', nothing)).toBe(1);
+    expect(attributeShare(both, '注册资本100万元', nothing)).toBe(0.5);
+    expect(attributeShare(both, '总部在成都', nothing)).toBe(0);
   });
 
   it('say nothing when none is known, or when most texts speak of it', () => {
-    expect(attributeShare(readQuestion('晓多科技'), '总部在成都')).toBe(1);
+    expect(attributeShare(readQuestion('晓多科技'), '总部在成都', nothing)).toBe(1);
     const common = readQuestion('晓多科技的总部在哪里');
     expect(common.attributes.map(({ id }) => id)).toContain('headquarters');
     expect(tellingAttributes(common)).toEqual([]);
-    expect(attributeShare(common, '有员工200人')).toBe(1);
+    expect(attributeShare(common, '有员工200人', nothing)).toBe(1);
   });
 });
 
