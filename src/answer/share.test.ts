@@ -110,17 +110,18 @@ describe('asked attributes', () => {
   it('are shown by a share of those that are asked', () => {
     const both = readQuestion('晓多科技的注册资本和创始人');
     expect(tellingAttributes(both).map(({ id }) => id)).toEqual(['founder', 'registered-capital']);
-    expect(attributeShare(both, '注册资本100万元,创始人是甲')).toBe(1);
-    expect(attributeShare(both, '注册资本100万元')).toBe(0.5);
-    expect(attributeShare(both, '总部在成都')).toBe(0);
+    expect(attributeShare(both, '注册资本100万元,创始人是甲', none)).toBe(1);
+    expect(attributeShare(both, '注册资本100万元', none)).toBe(0.5);
+    expect(attributeShare(both, '总部在成都', none)).toBe(0);
+    expect(attributeShare(both, '总部在成都', only('创始人'))).toBe(0.5);
   });
 
   it('say nothing when none is known, or when most texts speak of it', () => {
-    expect(attributeShare(readQuestion('晓多科技'), '总部在成都')).toBe(1);
+    expect(attributeShare(readQuestion('晓多科技'), '总部在成都', none)).toBe(1);
     const common = readQuestion('晓多科技的总部在哪里');
     expect(common.attributes.map(({ id }) => id)).toContain('headquarters');
     expect(tellingAttributes(common)).toEqual([]);
-    expect(attributeShare(common, '有员工200人')).toBe(1);
+    expect(attributeShare(common, '有员工200人', none)).toBe(1);
   });
 });
 
