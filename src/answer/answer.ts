@@ -74,8 +74,9 @@ function cite(
   };
 }
 
-/** A bare number or year names no subject, so nothing can answer it. */
-const hasSubject = ({ concepts }: Question): boolean => concepts.some(({ kind }) => kind !== 'number');
+/** A bare number, year or measure word names no subject, so nothing can answer it. */
+const hasSubject = ({ concepts }: Question): boolean =>
+  concepts.some(({ kind, surface }) => isNamed({ kind }) || (kind === 'word' && surface.length > 1));
 
 /** Probability that the question is answered: of a comparison, that its worst part is. */
 function confidenceOf(parts: readonly Question[], judged: readonly Judged[]): number {
@@ -99,7 +100,8 @@ const isOfSameSubject = ({ coverage: { violations } }: Judged): boolean =>
   !violations.includes('name') && !violations.includes('place');
 
 function statusOf(question: Question, confidence: number, judged: readonly Judged[]): Status {
-  if (confidence >= THRESHOLDS.answered && hasSubject(question)) return 'answered';
+  if (!hasSubject(question)) return 'not_found';
+  if (confidence >= THRESHOLDS.answered) return 'answered';
   const related = judged
     .filter(isOfSameSubject)
     .some((one) => one.probability >= THRESHOLDS.related || isOnSubject(one));
@@ -140,7 +142,7 @@ export function answer(
   const isComparison = parts.length > 1;
   const read = candidates.slice(0, isComparison ? READ_OF_COMPARISON : READ);
   const judged = judgeAll(parts, read, context);
-  const confidence = confidenceOf(parts, judged);
+  const confidence = hasSubject(question) ? confidenceOf(parts, judged) : 0;
   const status = statusOf(question, confidence, judged);
   const asked: Asked = { question, isComparison, ...(context.top === undefined ? {} : { top: context.top }) };
   const shown = choose(asked, status, judged);

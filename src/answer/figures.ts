@@ -34,10 +34,12 @@ const SAME_UNIT: Readonly<Record<string, string>> = {
 
 /** Numbers of a folded text with their units; dates are no numbers. */
 export function readNumbers(folded: string): CountedNumber[] {
-  const text = findPeriods(folded).reduceRight(
-    (rest, { span: [start, end] }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
-    folded.replace(/\d+月(?:\d+日)?|第\d+/g, ''),
-  );
+  const text = findPeriods(folded)
+    .reduceRight(
+      (rest, { span: [start, end] }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+      folded,
+    )
+    .replace(/\d+月(?:\d+日)?|第\d+/g, ' ');
   return [...text.matchAll(NUMBER)].map(([, digits = '', scale = '', unit = '']) => ({
     value: Number(digits) * (SCALES[scale.trim()] ?? 1),
     unit: SAME_UNIT[unit.trim()] ?? unit.trim(),

@@ -36,7 +36,7 @@ function missingAttributes(
 
 function attributeText(question: Question, span: readonly [number, number]): string {
   const bare = slice(question, span).replace(ASKING, '');
-  return bare.length > 1 ? bare : slice(question, span);
+  return bare.length > 1 ? bare : focusText(question) || slice(question, span);
 }
 
 interface Lacking {
@@ -59,7 +59,10 @@ function missingWords(question: Question, covers: readonly Coverage[]): Question
   const nouns = lacking.filter(
     ({ concept }) => concept.isNoun && (isNamed(concept) || concept.surface.length > 1),
   );
-  return (nouns.length > 0 ? nouns : lacking)
+  const words = lacking.filter(
+    ({ concept }) => concept.surface.length > 1 || /\p{Script=Han}/u.test(concept.surface),
+  );
+  return (nouns.length > 0 ? nouns : words)
     .sort((a, b) => Number(isNamed(b.concept)) - Number(isNamed(a.concept)) || b.weight - a.weight)
     .map(({ concept }) => concept);
 }

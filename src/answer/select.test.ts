@@ -72,10 +72,15 @@ describe('how many are cited', () => {
 });
 
 describe('a passage that says the same', () => {
-  const same = { id: 'same', text: '四川有人工智能客服企业90家。', p: 0.88 };
+  const same = { id: 'same', text: ten[0]?.text ?? '', p: 0.88 };
 
   it('in another document is left out', () =>
     expect(chosen(asked(HOW_MANY), [...ten, same])).toEqual(['d0', 'd1', 'd2']));
+
+  it('is cited when it gives another figure', () => {
+    const other = { ...same, text: same.text.replace('20家', '90家') };
+    expect(chosen(asked(HOW_MANY), [...ten, other])).toContain('same');
+  });
 
   it('is cited when it says more', () => {
     const more = { ...same, text: '四川客服企业融资四亿元，主要投向大模型、语音识别与翻译软件研发。' };

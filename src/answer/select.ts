@@ -20,12 +20,13 @@ const SAME_SHARE = 0.8;
 const wantsSeveral = ({ ask, folded }: Question): boolean =>
   ask === 'list' || ask === 'reason' || /各|都|哪几|多[个家项]|\b(?:all|each|both)\b/.test(folded.text);
 
-/** Whether a passage says what a chosen one says already. */
+/** Whether a passage says what a chosen one says already: nearly the same words, and no other number. */
 function repeats(one: Judged, chosen: readonly Judged[]): boolean {
   const { terms } = one.evidence;
   return chosen.some(({ evidence }) => {
-    const common = [...terms].filter((term) => evidence.terms.has(term)).length;
-    return terms.size > 0 && common / terms.size >= SAME_SHARE && one.evidence.document !== evidence.document;
+    const others = [...terms].filter((term) => !evidence.terms.has(term));
+    const isAlike = terms.size > 0 && 1 - others.length / terms.size >= SAME_SHARE;
+    return isAlike && !others.some((term) => /\d/.test(term)) && one.evidence.document !== evidence.document;
   });
 }
 

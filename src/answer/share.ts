@@ -30,7 +30,8 @@ export const meetsUnit = ({ unit }: Question, folded: string): boolean => unit?.
 /** Whether a folded sentence is a question: it may resemble what is asked, and answers nothing. */
 export const isQuestion = (folded: string): boolean => /\?["'”’」』）)]*$/.test(folded);
 
-export const isNamed = ({ kind }: QuestionConcept): boolean => kind === 'name' || kind === 'place';
+export const isNamed = ({ kind }: Pick<QuestionConcept, 'kind'>): boolean =>
+  kind === 'name' || kind === 'place';
 
 /** Asked attributes that most texts do not speak of: only the lack of these says anything. */
 export const tellingAttributes = ({ attributes }: Question): readonly AskedAttribute[] =>

@@ -50,15 +50,12 @@ export interface Explanation {
 const SAID = 0.99;
 const SAID_OTHERWISE = 0.6;
 /** A gain, or a lead, below this decides nothing. */
-const NOTABLE_GAIN = 0.05;
+const NOTABLE_GAIN = 0.12;
 const NOTABLE_LEAD = 0.1;
 const FORMS: ReadonlySet<Ask> = new Set(['number', 'person', 'date', 'reason']);
 const MOST_OTHERS = 4;
 
-const labelOf = ({ id, zh }: Question['attributes'][number]): AttributeLabel => ({
-  en: id.replaceAll('-', ' '),
-  zh,
-});
+const labelOf = ({ en, zh }: Question['attributes'][number]): AttributeLabel => ({ en, zh });
 
 function coverReasons({ coverage }: Judged): Reason[] {
   const parts = (from: number, to: number): string[] =>

@@ -13,7 +13,7 @@ export type Ask = 'number' | 'person' | 'date' | 'place' | 'list' | 'reason' | '
 const PATTERNS: readonly (readonly [Ask, RegExp])[] = [
   [
     'person',
-    /谁|哪位|何人|哪个人|哪个(?=创|负责|当|牵头|说|写|管)|啥子人|啥人|什么人|边个|边位|乜人|\bwho\b|\bwho['’]s\b|\bwhose\b|\bwhom\b/,
+    /谁|哪位|何人|哪个人|哪个(?=创|负责|当|牵头|说|写|管)|啥子人|啥人(?![工才力员])|(?<!为)什么人(?![工才力员])|边个|边位|乜人|\bwho\b|\bwho['’]s\b|\bwhose\b|\bwhom\b/,
   ],
   [
     'date',
@@ -71,7 +71,7 @@ export const readUnit = (folded: string): string | undefined => UNIT.exec(folded
 export const countedIn = (unit: string): RegExp => new RegExp(`\\d[余多]?[万亿]?[余多]?${unit}`);
 
 const NUMBER =
-  /\d|(?:[二两三四五六七八九十百千万亿]|一[十百千万亿])[一二三四五六七八九十百千万亿]*(?:余|多)?[家个所项年名位款件座颗期代次种倍成大]|第[一二三四五六七八九十]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b/;
+  /\d|(?:[二两三四五六七八九十百千万亿]|一[十百千万亿])[一二三四五六七八九十百千万亿]*(?:余|多|几)?[家个所项年名位款件座颗期代次种倍成大]|第[一二三四五六七八九十]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b/;
 const PERSON_ROLE =
   /创始人|董事长|总经理|经理|总监|秘书长|院长|主任|教授|院士|厅长|省长|市长|负责人|首席|总裁|\bceo\b|\bcoo\b|\bcto\b|founder|chair|director|professor|governor|secretary|manager|head of/;
 const REASON =

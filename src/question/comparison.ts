@@ -8,6 +8,9 @@ const TOGETHER =
   /合作|共建|共同|联合|联手|携手|签约|一起|之间的|与.{1,12}合|\btogether\b|\bjoint|\bpartner|\bcooperat/;
 const JOINED = /^(?:和|与|跟|同|及|以及|、|,|\/| and | or |, )$/;
 
+/** More than so many things are a list, not a comparison; each costs a reading of all candidates. */
+const MOST_PARTS = 6;
+
 type SubjectKind = 'name' | 'place';
 
 /** Whether a folded question sets things side by side. */
@@ -39,10 +42,10 @@ export function comparedParts(question: Question): readonly Question[] {
   for (const kind of ['name', 'place'] as const) {
     const subjects = question.concepts.filter((concept) => concept.kind === kind);
     const isPlain = !TOGETHER.test(question.folded.text) && areJoined(question, kind);
-    if (subjects.length > 1 && (compares || isPlain))
+    if (subjects.length > 1 && subjects.length <= MOST_PARTS && (compares || isPlain))
       return subjects.map((subject) => withOnly(question, kind, subject));
   }
-  return compares && question.periods.length > 1
+  return compares && question.periods.length > 1 && question.periods.length <= MOST_PARTS
     ? question.periods.map((period) => ({ ...question, periods: [period] }))
     : [question];
 }

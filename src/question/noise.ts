@@ -18,6 +18,8 @@ const TRAILING = new RegExp(
 );
 const EMOJI =
   /(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)(?:\uFE0F|\p{Emoji_Modifier}|\u200D(?:\p{Emoji_Presentation}|\p{Extended_Pictographic})\uFE0F?)*/gu;
+/** What a terminal takes for colours and cursor moves. */
+const TERMINAL = new RegExp(`${String.fromCharCode(27)}\\[[0-9;?]*[A-Za-z]`, 'g');
 const REPEATED = /([？?！!。，,~～])[？?！!。，,~～]+/gu;
 const MAX_FILLERS = 8;
 
@@ -57,6 +59,7 @@ function innerNoise(text: string, [from, end]: readonly [number, number]): Edit[
       to: /[\p{Script=Latin}\d]$/u.test(part.slice(0, m.index)) ? ' ' : '',
     })),
     ...[...part.matchAll(REPEATED)].map((m) => ({ m, to: m[1] ?? '' })),
+    ...[...part.matchAll(TERMINAL)].map((m) => ({ m, to: '' })),
   ];
   return found
     .map(({ m, to }): Edit => ({ span: [from + m.index, from + m.index + m[0].length], to }))
