@@ -103,7 +103,7 @@ describe.each(LOCALES)('in %s', (locale) => {
       '2024-12-31',
       locale === 'zh-Hant' ? '員工' : '员工',
       locale === 'zh-Hant' ? '職工' : '职工',
-      '企业',
+      locale === 'zh-Hant' ? '企業' : '企业',
     ])
       expect(shown).toContain(part);
     expect(shown).not.toMatch(/undefined|\[object/);
