@@ -106,7 +106,7 @@ describe('the reasons', () => {
 
   it('tell of an asked attribute in both languages', () => {
     const question = '晓多科技的注册资本是多少？';
-    const attributes = [{ en: 'registered capital', zh: '注册资本' }];
+    const attributes = [{ en: 'the registered capital', zh: '注册资本' }];
     expect(reasonsFor(question, '晓多科技的注册资本为1万元。')).toContainEqual({
       kind: 'attribute_shown',
       attributes,
@@ -139,8 +139,8 @@ describe('the reasons', () => {
   it.each([
     ['lead', 0.2, 'ahead'],
     ['lead', -0.2, 'behind'],
-    ['questionSimilarityGain', 0.1, 'written_question'],
-    ['questionLexicalGain', 0.1, 'written_question'],
+    ['questionSimilarityGain', 0.2, 'written_question'],
+    ['questionLexicalGain', 0.2, 'written_question'],
   ] as const)('tell of a %s of %d: %s', (feature, value, kind) => {
     const withValue = (one: Judged): Judged => ({ ...one, features: { ...one.features, [feature]: value } });
     expect(kindsFor('企业', '企业众多。', withValue)).toContain(kind);
@@ -160,7 +160,7 @@ describe('an explanation', () => {
     expect(explanation).toMatchObject({
       asked: 'number',
       names: ['成都'],
-      attributes: [{ zh: '员工人数', en: 'headcount' }],
+      attributes: [{ zh: '员工人数', en: 'the number of employees' }],
       periods: [{ text: '2024年', from: '2024-01-01', to: '2024-12-31' }],
       status: answer.status,
       confidence: answer.confidence,
