@@ -19,7 +19,7 @@ const ENTITIES: Entity[] = [
   entity('算力券', 'policy', ['computing voucher']),
 ];
 const UNKNOWN = new Set(
-  '竞争对手 代言人 供应商 开学 招生 珠穆朗玛峰 红烧肉 诗仙 比特 币 女朋友 高铁 总统 首都'.split(' '),
+  '靠前 竞争对手 代言人 供应商 开学 招生 珠穆朗玛峰 红烧肉 诗仙 比特 币 女朋友 高铁 总统 首都'.split(' '),
 );
 const tokenizer = createTokenizer(ENTITIES.map(({ name }) => name));
 const words = {
@@ -197,6 +197,9 @@ describe('a short question without a name leans on the one before', () => {
     [SUBSIDIES, '算力券最多多少？', '成都算力券最多多少？'],
     [SUBSIDIES, '人工智能企业有多少家？', '成都的人工智能企业有多少家？'],
     ['成都對人工智能企業有什麼補貼？', '人工智能企業有多少家？', '成都的人工智能企業有多少家？'],
+    ['2023年成都有多少家企业上榜？', '排名靠前的是哪家？', '2023年成都上榜的企业排名靠前的是哪家？'],
+    [ACADEMY, '学费贵不贵？', '四川省人工智能学院的学费贵不贵？'],
+    ['四川的AI企业主要短板是什么？', '优势呢？', '四川的AI企业主要优势是什么？'],
     [ACADEMY, '开学了没有？', '四川省人工智能学院开学了没有？'],
     [ACADEMY, '招生了吗？', '四川省人工智能学院招生了吗？'],
     [ACADEMY, '那学费是多少？', '四川省人工智能学院的学费是多少？'],
@@ -218,7 +221,7 @@ describe('a short question without a name leans on the one before', () => {
 
 describe('a new topic or general knowledge stands alone', () => {
   it.each(
-    '什么是大模型？ 大模型是什么？ 大模型和小模型有什么区别？ 怎么训练大模型？ 谁发明了人工智能？ 人工智能之父是谁？ 人工智能会取代人类吗？ 世界上最高的山是哪座？ 珠穆朗玛峰有多高？ 怎么做红烧肉？ 诗仙是谁？ 你叫什么名字？ 吃饭了没？ 在吗？ 謝謝！'.split(
+    '什么是大模型？ 大模型是什么？ 大模型和小模型有什么区别？ 怎么训练大模型？ 谁发明了人工智能？ 人工智能之父是谁？ 人工智能会取代人类吗？ 世界上最高的山是哪座？ 珠穆朗玛峰有多高？ 高铁票多少钱？ 美国总统是谁？ 中国的首都是哪里？ 怎么做红烧肉？ 诗仙是谁？ 你叫什么名字？ 吃饭了没？ 在吗？ 謝謝！'.split(
       ' ',
     ),
   )('%s', (question) => {

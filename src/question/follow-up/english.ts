@@ -94,7 +94,7 @@ export function completeEllipsisEnglish(previous: Turn, turn: Turn): string | un
   if (counts && isOfPlace && askFor(own.toLowerCase()) === undefined)
     return `${asked} are there ${about.at}${period}?`;
   if (counts && turn.words.length > 0) return `${asked} does ${about.text} have${period}?`;
-  if (/^(?:who|what|where) (?:is|are|was|were) the [a-z]+(?: [a-z]+)?$/i.test(own))
+  if (/^(?:who|what|where)(?:['’]s| is| are| was| were) the [a-z]+(?: [a-z]+)?$/i.test(own))
     return `${asked} ${about.joined}${period}?`;
   if (isOfPlace && !TOPIC.test(turn.folded)) return `${asked} (${stated(previous)})?`;
   return `${asked} ${about.at}${period}?`;

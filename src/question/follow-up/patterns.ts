@@ -14,7 +14,7 @@ export const ASK = new RegExp(
     `[由被]?(?:谁|哪位|何人)|[在于去到]?(?:哪里|哪儿|何处|(?:什么|啥子?|哪个?)地方|${WHICH_PLACE})|在哪(?!${MEASURE}|[些几])`,
     `哪些|哪[几一]?${MEASURE}|哪`,
     '什么|啥子?|是否|是不是|有没有|能不能|会不会',
-    '[吗么](?=[?!。]*$)|没有?(?=[?!。]*$)',
+    '[吗么](?=[?!。]*$)|没有?(?=[?!。]*$)|(?<verb>[\\u4e00-\\u9fff])不\\k<verb>',
     '\\b(?:how (?:many|much|large|big|high|long|fast|accurate)|when|where|who|whom|whose|what|which|why|how)\\b',
   ].join('|'),
   'g',
@@ -45,7 +45,8 @@ export const ORGANISATION =
   /(?<!\p{Script=Han})(?!那|这|该|高|新|大|小|哪|什|有|多|的|其)\p{Script=Han}{2,4}(?:科技|股份|集团)(?=[的是有在和与由被获到目现去今成上创总员市董怎什哪何多几谁卖发做研产为推属算?,]|20|$)/gu;
 
 /** A year and what was held or published in it: 2025世界机器人大会. */
-export const DATED_EVENT = /(?:19|20)\d{2}\p{Script=Han}{2,12}?(?:大会|峰会|论坛|大赛|博览会|百强|榜单|榜)/gu;
+export const DATED_EVENT =
+  /(?:19|20)\d{2}(?:(?![有几哪谁])\p{Script=Han}){2,12}?(?:大会|峰会|论坛|大赛|博览会|百强|(?<![上入在])榜单?)/gu;
 
 /** 和北京比差多少: the name is only what the subject of the question before is compared with. */
 export const COMPARED = /^(?:那么?)?(?:和|跟|与|同|比)/;
@@ -134,6 +135,10 @@ export const askFor = (attribute: string): Wanted | undefined =>
 /** Nouns of a relation or a measure, as the end of a word: whose they are must be said, known to the corpus or not. */
 export const RELATIONAL =
   /(?:对手|伙伴|人|员|者|商|方|股东|客户|竞品|费用?|价格?|额|奖金?|款|券|权|数|钱|地址?|址|名|号|岁数|年纪|年龄|年薪|工资|学历|电话|邮箱|官网|口号|业务)$/;
+
+/** A country is a place of its own, though the corpus lists only places of its field. */
+export const COUNTRY =
+  /中国|我国|美国|日本|韩国|英国|法国|德国|俄罗斯|印度|巴西|意大利|西班牙|加拿大|澳大利亚|欧盟|欧洲|非洲/;
 
 /** Knowledge of the world: what a word means, how a thing is done, the highest mountain. */
 export const GENERAL =

@@ -1,7 +1,9 @@
+import type { Word } from '../../text/index.ts';
 import { readAttributes } from '../attributes.ts';
 import {
   askFor,
   COMMON_LATIN,
+  COUNTRY,
   FILLER,
   GENERAL,
   LEAD_IN,
@@ -86,9 +88,14 @@ export function repeats(turn: Turn, previous: Turn): boolean {
 function namesUnknown(turn: Turn): boolean {
   const [first] = turn.words;
   const word = first && foldedSlice(turn, first.span);
-  const owns = first && first.span[0] === 0 && /^(?:的|是谁)/.test(turn.folded.slice(first.span[1]));
+  const owns =
+    first &&
+    first.span[0] === 0 &&
+    !/^[第最]/.test(turn.folded) &&
+    /^(?:的|是谁)/.test(turn.folded.slice(first.span[1]));
   if (owns && word && !THING.test(word) && askFor(word) === undefined) return true;
   const [period] = turn.periods;
+  if (COUNTRY.test(turn.folded)) return true;
   if (/的[那这][家个款位]/.test(turn.folded)) return true;
   if (first && period && first.span[1] <= period[0]) return true;
   if (turn.lang === 'en') return false;
@@ -98,6 +105,13 @@ function namesUnknown(turn: Turn): boolean {
   );
 }
 
+/** 排名最靠前的是哪家: behind a known word one that the corpus lacks is no sign of another topic in so short a question. */
+const allowsStrange = (turn: Turn): boolean =>
+  turn.lang === 'zh' &&
+  bareOf(turn).length <= MOST_HAN_RELATION &&
+  turn.ask !== 'how' &&
+  turn.ask !== 'topic';
+
 /** Whether the corpus, or the lexicon of attributes, knows every word up to the asking one, and every noun behind it. */
 function knowsAll(turn: Turn, { knows }: Words): boolean {
   const attributes = readAttributes(turn.folded)
@@ -105,12 +119,14 @@ function knowsAll(turn: Turn, { knows }: Words): boolean {
     .flatMap(({ spans }) => spans);
   const asked = turn.asks[0]?.[0] ?? turn.folded.length;
   const isOfFact = turn.lang === 'zh' && isFact(turn);
-  return turn.words.every(
-    ({ term, span, isNoun }) =>
-      (span[0] >= asked && (!isNoun || (isOfFact && span[1] - span[0] <= 2))) ||
-      span[1] - span[0] < 2 ||
-      (knows?.(term) ?? true) ||
-      attributes.some((other) => overlaps(other, span)),
+  const isKnown = ({ term, span, isNoun }: Word): boolean =>
+    (span[0] >= asked && (!isNoun || (isOfFact && span[1] - span[0] <= 2))) ||
+    span[1] - span[0] < 2 ||
+    (knows?.(term) ?? true) ||
+    attributes.some((other) => overlaps(other, span));
+  const strange = turn.words.filter((word) => !isKnown(word));
+  return (
+    strange.length === 0 || (strange.length === 1 && strange[0] !== turn.words[0] && allowsStrange(turn))
   );
 }
 

@@ -112,6 +112,13 @@ const hide = (text: string, spans: readonly Span[]): string =>
     text,
   );
 
+/** 上市了没有 and 贵不贵 ask for yes or no; 短板是什么 does not, though it ends like one that does. */
+function askOf(folded: string): Ask {
+  if (/没有?[?!。]*$|([\u4e00-\u9fff])不\1/.test(folded)) return 'yesno';
+  const ask = readAsk(folded);
+  return ask === 'yesno' && /什么[?!。]*$/.test(folded) ? 'topic' : ask;
+}
+
 export function readTurn(raw: string, { lexicon, tokenizer }: Words): Turn {
   const normalised = normalise(raw);
   const folded = normalised.text;
@@ -126,7 +133,7 @@ export function readTurn(raw: string, { lexicon, tokenizer }: Words): Turn {
     lang: languageOf(raw),
     names,
     periods,
-    ask: /没有?[?!。]*$/.test(folded) ? 'yesno' : readAsk(folded),
+    ask: askOf(folded),
     asks,
     words: tokenizer.words(hide(folded, [...taken, ...asks])),
   };
