@@ -19,6 +19,7 @@ const ENTITIES: Entity[] = [
   entity('张文萍', 'person', ['', 'Zhang Wenping']),
   entity('符红光', 'person'),
   entity('2023人工智能企业百强', 'ranking', ['人工智能企业百强']),
+  entity('算力券', 'policy', ['', 'computing voucher']),
 ];
 const tokenizer = createTokenizer(ENTITIES.flatMap(({ name, aliasesZh }) => [name, ...aliasesZh]));
 const words = { tokenizer, lexicon: createLexicon(ENTITIES, tokenizer) };
@@ -51,7 +52,7 @@ describe('completeFollowUp: 那X呢', () => {
     [REVENUE, '那利润呢', '川大智胜2024年利润是多少？'],
     [REVENUE, '员工总数', '川大智胜2024年员工总数是多少？'],
     [FOUNDER, '那总部呢', '恒图科技的总部在哪里？'],
-    [FOUNDER, '他的学历呢', '恒图科技的创始人的学历？'],
+    [FOUNDER, '他的学历呢', '恒图科技的创始人的学历是什么？'],
     ['四川省人工智能学院是哪年成立的？', '几月呢？', '四川省人工智能学院是几月成立的？'],
     ['第一个国家数据标注基地在哪里？', '第二个呢', '第二个国家数据标注基地在哪里？'],
     [FIRMS, '重庆', '重庆有多少家人工智能企业？'],
@@ -94,7 +95,7 @@ describe('completeFollowUp: what is left out', () => {
     ['川大智胜2024年亏损了吗？', '具体是多少', '川大智胜2024年亏损具体是多少？'],
     ['川大智胜2024年亏损了吗？', '为什么？', '为什么川大智胜2024年亏损？'],
     ['四川缺人工智能人才吗？', '原因呢', '为什么四川缺人工智能人才？'],
-    [FUNDING, '为什么？', '为什么2024年上半年成都的人工智能融资金额是这么多？'],
+    [FUNDING, '为什么？', '2024年上半年成都的人工智能融资金额的原因是什么？'],
     [TOP100, '上海有几家？', '2023人工智能企业百强里上海有几家？'],
     [TOP100, '启英泰伦上榜没有', '2023人工智能企业百强启英泰伦上榜没有'],
     [FIRMS, '成都占多少？', '四川人工智能企业成都占多少？'],
@@ -135,7 +136,7 @@ describe('completeFollowUp: other scripts and languages', () => {
     ],
     ['When was Chipintelli founded?', 'Who founded it?', 'Who founded Chipintelli?'],
     ['When was Chipintelli founded?', 'and the founder?', 'Who is the founder of Chipintelli?'],
-    ['When was Chipintelli founded?', 'How many employees?', 'How many employees at Chipintelli?'],
+    ['When was Chipintelli founded?', 'How many employees?', 'How many employees does Chipintelli have?'],
     ["What was Wisesoft's revenue in 2024?", 'And in 2023?', "What was Wisesoft's revenue in 2023?"],
     ["What was Wisesoft's revenue in 2024?", 'and the profit?', 'What is the profit of Wisesoft in 2024?'],
     [

@@ -1,8 +1,8 @@
-import { isTraditional } from '../../text/index.ts';
-import { frameOf, standsBeside } from './beside.ts';
+import { completePlace, frameOf, standsBeside } from './beside.ts';
 import { completeBeside, completeCause, completeEllipsis } from './ellipsis.ts';
-import { completeCauseEnglish, completeEllipsisEnglish } from './english.ts';
-import { BARE_CAUSE, DISCOURSE, LEAD_IN, SWAPS } from './patterns.ts';
+import { completeAny, completeCauseEnglish, completeEllipsisEnglish } from './english.ts';
+import { completeMore, completeMoreEnglish } from './more.ts';
+import { BARE_CAUSE, DISCOURSE, LEAD_IN, MORE, SWAPS } from './patterns.ts';
 import { referentOf, wordingOf } from './refer.ts';
 import {
   asksItsCause,
@@ -35,14 +35,21 @@ type Kind = (given: Given) => string | false | undefined;
 
 const cause: Kind = ({ previous, turn, isEnglish }) => {
   if (!BARE_CAUSE.test(turn.folded) && !asksItsCause(turn, previous)) return undefined;
-  const completed = isEnglish
-    ? completeCauseEnglish(previous)
-    : completeCause(previous, isTraditional(turn.text));
+  const completed = isEnglish ? completeCauseEnglish(previous, turn) : completeCause(previous, turn);
   return completed ?? false;
 };
 
+const more: Kind = ({ previous, turn, isEnglish }) =>
+  MORE.test(turn.folded)
+    ? ((isEnglish ? completeMoreEnglish(previous) : completeMore(previous, turn)) ?? false)
+    : undefined;
+
+const any: Kind = ({ previous, turn, isEnglish }) => (isEnglish ? completeAny(previous, turn) : undefined);
+
 const beside: Kind = ({ previous, turn }) =>
   standsBeside(turn, previous) ? completeBeside(previous, turn) : undefined;
+
+const ofPlace: Kind = ({ previous, turn }) => completePlace(turn, previous);
 
 const framed: Kind = ({ previous, turn }) => {
   const frame = frameOf(turn, previous);
@@ -103,7 +110,18 @@ const elliptic: Kind = ({ previous, turn, words, isEnglish }) => {
 };
 
 /** In this order: the surest sign first. */
-const KINDS: readonly Kind[] = [cause, beside, swap, pointing, repeating, framed, elliptic];
+const KINDS: readonly Kind[] = [
+  cause,
+  more,
+  any,
+  beside,
+  swap,
+  pointing,
+  repeating,
+  framed,
+  ofPlace,
+  elliptic,
+];
 
 /** A turn completed from those before it (oldest first, each complete); undefined when it stands alone. */
 export function complete(turns: readonly Turn[], turn: Turn, words: Words): string | undefined {

@@ -150,6 +150,8 @@ export interface Need {
   readonly forVerb: boolean;
   /** It names a thing itself, beside which the thing asked for before has no place. */
   readonly ownThing?: boolean;
+  /** It names the field itself, so that only the names before it are missing. */
+  readonly ownField?: boolean;
 }
 
 /** What a question is about, as a phrase that can stand before an attribute; without its period. */
@@ -163,7 +165,7 @@ export function subjectPhrase(turn: Turn, need: Need): string {
   }
   const base: Span = [first.span[0], endOf(names)];
   const hasActor = names.some(({ group }) => group !== 'place');
-  if (hasActor && OF_COMPANY.test(need.folded)) return withoutPeriods(turn, base);
+  if (need.ownField || (hasActor && OF_COMPANY.test(need.folded))) return withoutPeriods(turn, base);
   const end =
     statement[0] <= base[0] && adjoins(turn, base[1])
       ? thingEnd(turn, [base[1], Math.max(base[1], statement[1])])

@@ -1,7 +1,10 @@
+import { normalise } from '../../text/index.ts';
+import { completeEllipsis } from './ellipsis.ts';
 import { askAttributeEnglish } from './english.ts';
+import { askFor } from './patterns.ts';
 import { personAmong } from './refer.ts';
-import { isOtherTopic } from './standing.ts';
-import { askAttribute, type Exchange, exchange } from './swap.ts';
+import { isOtherTopic, onlyAsks } from './standing.ts';
+import { askAttribute, askOf, type Exchange, exchange } from './swap.ts';
 import { readTurn, slice, type Turn, type Words } from './turn.ts';
 
 const OTHER = /^(?:其他|其它|别的|另外的?)(.+)$|^other (.+)$/;
@@ -99,15 +102,16 @@ function askOfPerson(turns: readonly Turn[], left: string, isEnglish: boolean): 
   const previous = turns.at(-1);
   const person = personAmong(turns);
   if (!previous || person === undefined) return undefined;
-  return isEnglish ? askAttributeEnglish(previous, left, person) : `${person}的${left}？`;
+  return isEnglish
+    ? askAttributeEnglish(previous, left, person)
+    : askOf(person, left, askFor(normalise(left).text) ?? 'reason');
 }
 
 const NOTHING: Exchange = { names: [], period: undefined, attribute: undefined, ask: undefined };
 
 /** 几月呢, 其他城市呢, 第二个呢: parts that are neither names nor attributes; undefined when the part is another one. */
 function exchangeSpecial(previous: Turn, given: Turn, left: string): string | false | undefined {
-  if (given.asks.length > 0)
-    return (given.words.length === 0 && exchange(previous, { ...NOTHING, ask: left })) || false;
+  if (given.asks.length > 0) return (onlyAsks(given) && completeEllipsis(previous, given)) || false;
   const others = otherNames(left);
   if (others.length > 0) return exchange(previous, { ...NOTHING, names: others });
   return exchangeOrdinal(previous, left);
@@ -139,5 +143,5 @@ export function completeSwap(
   const isEnglish = turn.lang === 'en' || /^\p{ASCII}*$/u.test(turn.text);
   const ofPerson = OF_PERSON.test(typed) ? askOfPerson(turns, left, isEnglish) : undefined;
   const base = swapped === undefined ? previous : readTurn(swapped, words);
-  return ofPerson ?? exchangeAttribute(base, left, left.toLowerCase());
+  return ofPerson ?? exchangeAttribute(base, left, normalise(left).text);
 }

@@ -1,5 +1,6 @@
 import type { EntityKind, Span } from '../../domain/index.ts';
-import { askFor, PART_OF_YEAR, THING, TOPIC_START } from './patterns.ts';
+import { isTraditional, normalise } from '../../text/index.ts';
+import { askFor, isDeterminer, PART_OF_YEAR, THING, TOPIC_START, type Wanted } from './patterns.ts';
 import { nounsFrom, periodText, statementSpan, subjectPhrase } from './subject.ts';
 import { foldedSlice, type NamePart, namesIn, slice, type Turn } from './turn.ts';
 
@@ -117,8 +118,6 @@ function runEndingAt(turn: Turn, end: number, from: number): Span {
   return [start, end];
 }
 
-const COUNTED = /多少|几|哪|什么|啥/;
-
 /** The field in front of an attribute stays: 人工智能企业 → 人工智能 + 企业. */
 function withoutField(turn: Turn, [start, end]: Span): Span {
   const field = TOPIC_START.exec(turn.folded.slice(start, end))?.[0].length ?? 0;
@@ -136,7 +135,7 @@ function withoutThings(turn: Turn, span: Span): Span {
 /** The noun phrase whose value the question asks for. */
 export function attributeSpan(turn: Turn): Span | undefined {
   const [ask] = turn.asks;
-  if (ask && COUNTED.test(foldedSlice(turn, ask))) {
+  if (ask && isDeterminer(foldedSlice(turn, ask))) {
     const behind = nounsFrom(turn, ask[1]);
     if (behind[1] > behind[0]) return withoutField(turn, behind);
   }
@@ -146,13 +145,30 @@ export function attributeSpan(turn: Turn): Span | undefined {
   return withoutThings(turn, withoutField(turn, run));
 }
 
-const ASKED_AS = {
-  person: '是谁',
-  place: '在哪里',
-  date: '是什么时候',
-  reason: '是什么',
-  number: '是多少',
-} as const;
+type Scripts = readonly [simplified: string, traditional: string];
+
+/** Before and behind the attribute, as one asks for such a thing. */
+const ASKED_AS: Readonly<Record<Wanted, { readonly before?: string; readonly behind?: Scripts }>> = {
+  person: { behind: ['是谁', '是誰'] },
+  place: { behind: ['在哪里', '在哪裡'] },
+  date: { behind: ['是什么时候', '是什麼時候'] },
+  reason: { behind: ['是什么', '是什麼'] },
+  number: { behind: ['是多少', '是多少'] },
+  count: { before: '有多少' },
+  names: { before: '有哪些' },
+};
+
+/** How an attribute of no known kind is asked for: like the one of the question before, or else 是什么. */
+const wantedLike = ({ ask }: Turn): Wanted =>
+  ask === 'number' ? 'number' : ask === 'list' ? 'names' : 'reason';
+
+/** An attribute of a subject as a whole question: 极米科技 + 员工 → 极米科技有多少员工？ */
+export function askOf(subject: string, attribute: string, wanted: Wanted): string {
+  const { before, behind } = ASKED_AS[wanted];
+  if (before !== undefined) return `${subject}${before}${attribute}？`;
+  const isTrad = isTraditional(subject + attribute);
+  return `${subject}${subject === '' ? '' : '的'}${attribute}${behind?.[isTrad ? 1 : 0] ?? ''}？`;
+}
 
 /** The attribute of the subject of the question before, asked for as such an attribute is asked for. */
 export function askAttribute(turn: Turn, attribute: string, folded: string): string {
@@ -160,22 +176,22 @@ export function askAttribute(turn: Turn, attribute: string, folded: string): str
   const subject = subjectPhrase(turn, { folded, forVerb: false });
   const period =
     kind === 'number' || turn.names.every(({ group }) => group === 'place') ? periodText(turn) : '';
-  const asked = kind
-    ? ASKED_AS[kind]
-    : turn.ask === 'number'
-      ? ASKED_AS.number
-      : turn.ask === 'list'
-        ? '有哪些'
-        : '';
-  return `${period}${subject}${subject === '' ? '' : '的'}${attribute.replace(/^的/, '')}${asked}？`;
+  return askOf(`${period}${subject}`, attribute.replace(/^的/, ''), kind ?? wantedLike(turn));
+}
+
+/** Whether the asking word stands before what is asked for: 有多少员工, but not 营收是多少. */
+function isCounting(turn: Turn): boolean {
+  const [ask] = turn.asks;
+  const old = attributeSpan(turn);
+  return ask !== undefined && old !== undefined && old[0] >= ask[1];
 }
 
 /** Whether the attribute can simply stand where the other one stood. */
 function fits(turn: Turn, folded: string): boolean {
   const kind = askFor(folded);
-  return kind === undefined
-    ? !['person', 'date', 'place', 'reason', 'yesno'].includes(turn.ask)
-    : kind === turn.ask;
+  if (kind === undefined) return !['person', 'date', 'place', 'reason', 'yesno'].includes(turn.ask);
+  if (kind === 'names') return turn.ask === 'list' && isCounting(turn);
+  return kind === turn.ask || (kind === 'count' && turn.ask === 'number' && isCounting(turn));
 }
 
 /** The question before with parts of it exchanged; undefined when the attribute has no place in it. */
@@ -188,7 +204,7 @@ export function exchange(turn: Turn, given: Exchange): string | undefined {
   }
   if (given.attribute !== undefined) {
     const old = attributeSpan(turn);
-    if (!old || !fits(turn, given.attribute.toLowerCase())) return undefined;
+    if (!old || !fits(turn, normalise(given.attribute).text)) return undefined;
     // The measure word belongs to the old noun: 多少家企业, but 多少专利.
     const counts = ask && old[0] >= ask[1] && /^(?:是|有)?(?:多少|几)./.test(foldedSlice(turn, ask));
     if (counts) edits.push({ span: ask, text: slice(turn, ask).replace(/(多少|几).*$/, '多少') });

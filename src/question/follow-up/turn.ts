@@ -9,6 +9,7 @@ import {
 } from '../../text/index.ts';
 import { type Ask, readAsk } from '../ask.ts';
 import type { Lexicon, NameMention } from '../lexicon.ts';
+import { unlistedLatinNames } from './latin-names.ts';
 import { ASK, BARE_PERIOD, DATED_EVENT, ORGANISATION } from './patterns.ts';
 
 export interface Words {
@@ -68,7 +69,7 @@ function glyphs(raw: string, { text, toOriginal }: Normalised): string {
 const groupOf = ({ name: { kind } }: NameMention): Group =>
   kind === 'place' || kind === 'person' ? kind : 'actor';
 
-function namesOf(folded: string, lexicon: Lexicon): NamePart[] {
+function namesOf(folded: string, typed: string, lexicon: Lexicon): NamePart[] {
   const known = lexicon
     .findNames(folded)
     .filter(({ name }) => name.kind !== 'term')
@@ -81,16 +82,13 @@ function namesOf(folded: string, lexicon: Lexicon): NamePart[] {
         canonical: mention.name.canonical,
       }),
     );
-  const unlisted = (pattern: RegExp, kind: EntityKind): NamePart[] =>
-    spansOf(folded, pattern).map((span) => ({
-      span,
-      group: 'actor',
-      kind,
-      forms: [],
-      canonical: folded.slice(...span),
-    }));
-  const titles = [...unlisted(/《[^》]+》/g, 'policy'), ...unlisted(DATED_EVENT, 'event')];
-  const unknown = unlisted(ORGANISATION, 'company');
+  const unlisted = (spans: readonly Span[], kind: EntityKind): NamePart[] =>
+    spans.map((span) => ({ span, group: 'actor', kind, forms: [], canonical: folded.slice(...span) }));
+  const titles = [
+    ...unlisted(spansOf(folded, /《[^》]+》/g), 'policy'),
+    ...unlisted(spansOf(folded, DATED_EVENT), 'event'),
+  ];
+  const unknown = unlisted([...spansOf(folded, ORGANISATION), ...unlistedLatinNames(typed)], 'company');
   const outside = known.filter(({ span }) => !titles.some((title) => overlaps(title.span, span)));
   const strange = unknown.filter(
     ({ span }) => ![...titles, ...outside].some((name) => overlaps(name.span, span)),
@@ -114,20 +112,28 @@ const hide = (text: string, spans: readonly Span[]): string =>
     text,
   );
 
+/** 上市了没有 and 贵不贵 ask for yes or no; 短板是什么 does not, though it ends like one that does. */
+function askOf(folded: string): Ask {
+  if (/没有?[?!。]*$|([\u4e00-\u9fff])不\1/.test(folded)) return 'yesno';
+  const ask = readAsk(folded);
+  return ask === 'yesno' && /什么[?!。]*$/.test(folded) ? 'topic' : ask;
+}
+
 export function readTurn(raw: string, { lexicon, tokenizer }: Words): Turn {
   const normalised = normalise(raw);
   const folded = normalised.text;
-  const names = namesOf(folded, lexicon);
+  const text = glyphs(raw, normalised);
+  const names = namesOf(folded, text, lexicon);
   const periods = periodsOf(folded, names);
   const taken = [...names.map(({ span }) => span), ...periods];
   const asks = spansOf(folded, ASK).filter((span) => !taken.some((other) => overlaps(other, span)));
   return {
-    text: glyphs(raw, normalised),
+    text,
     folded,
     lang: languageOf(raw),
     names,
     periods,
-    ask: readAsk(folded),
+    ask: askOf(folded),
     asks,
     words: tokenizer.words(hide(folded, [...taken, ...asks])),
   };
