@@ -7,7 +7,7 @@ import { type JudgeContext, type Judged, judgeAll } from './judge.ts';
 import { missingParts } from './missing.ts';
 import { isRuledOut, lacksAttribute, THRESHOLDS } from './model.ts';
 import { type Asked, select } from './select.ts';
-import { isNamed } from './share.ts';
+import { isNamed, weightedMean } from './share.ts';
 
 /** Candidates whose coverage is read; the fused ranking rarely puts an answer lower. Of a comparison more, for its other parts. */
 const READ = 16;
@@ -88,11 +88,12 @@ function confidenceOf(parts: readonly Question[], judged: readonly Judged[]): nu
 const ON_SUBJECT = 0.6;
 
 /** Whether a passage is about what the question names, though it may not tell what is asked of it. */
-function isOnSubject({ coverage: { concepts }, features }: Judged): boolean {
+function isOnSubject({ coverage: { concepts } }: Judged): boolean {
   const named = concepts.filter(({ concept }) => isNamed(concept));
+  const words = concepts.filter(({ concept }) => !isNamed(concept));
   const isOfName = named.some(({ concept }) => concept.kind === 'name');
   const areCovered = named.length > 0 && named.every(({ share }) => share === 1);
-  return areCovered && (isOfName || features.nounShare >= ON_SUBJECT);
+  return areCovered && (isOfName || (words.length > 0 && weightedMean(words) >= ON_SUBJECT));
 }
 
 /** What is related is about the same names and places, not about others of which the like is told. */
