@@ -34,12 +34,19 @@ async function askOurSystem(
   return { name, outcomes };
 }
 
-/** On the shipped corpus. With `withoutQuestions`, ours is the index without the questions written beside passages. */
+/**
+ * On the shipped corpus. With `withoutQuestions`, ours is the index without the questions written beside passages; with
+ * `alone`, no other system is asked.
+ */
 export async function evaluateShipped(
   site: EvalSite,
   questions: readonly EvalQuestion[],
-  { withoutQuestions }: { withoutQuestions: boolean },
+  { withoutQuestions, alone }: { withoutQuestions: boolean; alone: boolean },
 ): Promise<Evaluation> {
+  if (alone) {
+    const deps = await site.shipped({ stripped: withoutQuestions });
+    return { ours: await askOurSystem(withoutQuestions ? STRIPPED : NAME, deps, questions), baselines: [] };
+  }
   const stripped = await askOurSystem(STRIPPED, await site.shipped({ stripped: true }), questions);
   const deps = await site.shipped({ stripped: false });
   const baselines = await runBaselines(deps, questions);

@@ -20,6 +20,8 @@ interface Flags {
   readonly withoutQuestions: boolean;
   /** A file that is evaluated as the only document. */
   readonly article: string | undefined;
+  /** Ours alone, beside nothing: half a minute instead of minutes. */
+  readonly alone: boolean;
   /** Write docs/eval. */
   readonly write: boolean;
 }
@@ -30,15 +32,16 @@ function readFlags(): Flags {
       half: { type: 'string', default: 'test' },
       'without-questions': { type: 'boolean', default: false },
       article: { type: 'string' },
+      alone: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
     },
   });
   const half = CHOICES.find((choice) => choice === values.half);
   if (half === undefined) throw new Error(`--half ${values.half} is none of these: ${CHOICES.join(', ')}.`);
-  const { write, article, 'without-questions': withoutQuestions } = values;
-  if (write && (half !== 'test' || withoutQuestions || article !== undefined))
+  const { write, article, alone, 'without-questions': withoutQuestions } = values;
+  if (write && (half !== 'test' || withoutQuestions || alone || article !== undefined))
     throw new Error('--write goes with no other flag: docs/eval shows the test half of the shipped corpus.');
-  return { half, write, article, withoutQuestions };
+  return { half, write, article, alone, withoutQuestions };
 }
 
 const inHalf = (half: Choice, questions: readonly EvalQuestion[]): EvalQuestion[] =>
@@ -57,13 +60,13 @@ async function writeDocs(site: EvalSite, report: Report): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const { half, article, write, withoutQuestions } = readFlags();
+  const { half, article, write, alone, withoutQuestions } = readFlags();
   const questions = inHalf(half, readEvalQuestions());
   const site = await openEvalSite();
   try {
     const evaluation =
       article === undefined
-        ? await evaluateShipped(site, questions, { withoutQuestions })
+        ? await evaluateShipped(site, questions, { withoutQuestions, alone })
         : await evaluateArticle(site, questions.filter(isArticleQuestion), article);
     const report = reportOf(evaluation);
     for (const table of reportTables(report)) process.stdout.write(`${renderTable(table)}\n\n`);
