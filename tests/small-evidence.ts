@@ -30,7 +30,7 @@ const CANDIDATE: Candidate = {
     ...{ questionSimilarityGain: 0, questionLexicalGain: 0 },
   },
   fused: 0,
-  lead: 0,
+  match: 0,
 };
 
 /** What the first passage of a document holds, its sentences in the order of the text. */

@@ -41,8 +41,14 @@ export type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
 /** A longer lead tells no more. */
 const MOST_LEAD = 0.3;
 
+export const withLead = (features: Features, lead: number): Features => ({
+  ...features,
+  lead: Math.max(-MOST_LEAD, Math.min(MOST_LEAD, lead)),
+});
+
 const flag = (holds: boolean): number => (holds ? 1 : 0);
 
+/** `lead` is left at 0: it depends on the other passages (see judge.ts). */
 export function featuresOf(question: Question, candidate: Candidate, coverage: Coverage): Features {
   const { sentence, clauses, concepts } = coverage;
   const named = concepts.filter(({ concept }) => isNamed(concept));
@@ -51,7 +57,7 @@ export function featuresOf(question: Question, candidate: Candidate, coverage: C
   const known = flag(tellingAttributes(question).length > 0);
   return {
     ...candidate.scores,
-    lead: Math.max(-MOST_LEAD, Math.min(MOST_LEAD, candidate.lead)),
+    lead: 0,
     nounShare: weightedMean(nouns),
     otherShare: weightedMean(words.filter(({ concept }) => !concept.isNoun)),
     worstNoun: worstShare(nouns),

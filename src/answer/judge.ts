@@ -2,8 +2,8 @@ import type { Candidate, Mode, PassageId } from '../domain/index.ts';
 import type { Question } from '../question/index.ts';
 import { type Coverage, cover } from './coverage.ts';
 import { type Evidence, type Linguistics, type PassageReader, readEvidence } from './evidence.ts';
-import { type Features, featuresOf } from './features.ts';
-import { passageProbability } from './model.ts';
+import { type Features, featuresOf, withLead } from './features.ts';
+import { isRuledOut, passageProbability } from './model.ts';
 
 /** What a passage is worth for a question, or for one part of a comparison. */
 export interface Judgement {
@@ -28,26 +28,51 @@ export interface JudgeContext {
   readonly mode: Mode;
 }
 
-const notBehind = (candidate: Candidate): Candidate => ({ ...candidate, lead: Math.max(0, candidate.lead) });
+/** What the lead of a passage hangs on. */
+export interface Rival {
+  readonly id: PassageId;
+  readonly twin?: PassageId;
+  readonly match: number;
+  readonly isRuledOut: boolean;
+}
 
-function judge(parts: readonly Question[], candidate: Candidate, context: JudgeContext): Judged {
-  const { reader, words, mode } = context;
-  const evidence = readEvidence(reader, candidate);
-  const judgements = parts.map((part): Judgement => {
-    const coverage = cover(part, evidence, words);
-    const rate = (rated: Candidate): number =>
-      passageProbability(featuresOf(part, rated, coverage), coverage, mode);
-    // In a comparison, that the other part's passage is ahead says nothing.
-    const rated = parts.length > 1 ? notBehind(candidate) : candidate;
+/**
+ * How far each passage is ahead of the best other one, negative behind it. One that is ruled out, and the twin in the other
+ * language, are no rivals; where none is left, nobody leads.
+ */
+export function leadsAmong(passages: readonly Rival[]): number[] {
+  const standing = passages.filter((passage) => !passage.isRuledOut).sort((a, b) => b.match - a.match);
+  return passages.map(({ id, twin, match }) => {
+    const rival = standing.find((other) => other.id !== id && other.id !== twin);
+    return match - (rival?.match ?? match);
+  });
+}
+
+/** Weighs one part of a question. In a comparison, that the other part's passage is ahead says nothing. */
+function judgePart(
+  question: Question,
+  all: readonly { readonly evidence: Evidence; readonly coverage: Coverage }[],
+  { mode, isComparison }: { mode: Mode; isComparison: boolean },
+): Judgement[] {
+  const leads = leadsAmong(
+    all.map(({ evidence: { passage, candidate }, coverage }) => ({
+      ...passage,
+      match: candidate.match,
+      isRuledOut: isRuledOut(coverage),
+    })),
+  );
+  return all.map(({ evidence, coverage }, i) => {
+    const lead = leads[i] ?? 0;
+    const plain = featuresOf(question, evidence.candidate, coverage);
+    const alone = withLead(plain, Math.max(0, lead));
+    const features = isComparison ? alone : withLead(plain, lead);
     return {
       coverage,
-      features: featuresOf(part, rated, coverage),
-      probability: rate(rated),
-      alone: rate(notBehind(candidate)),
+      features,
+      probability: passageProbability(features, coverage, mode),
+      alone: passageProbability(alone, coverage, mode),
     };
   });
-  const best = judgements.reduce((top, one) => (one.probability > top.probability ? one : top));
-  return { evidence, ...best, parts: judgements };
 }
 
 /** The same passage in two languages counts once, at its better probability. Takes and gives the best first. */
@@ -65,9 +90,24 @@ const byProbability = (a: Judged, b: Judged): number =>
   b.probability - a.probability || (a.evidence.passage.id < b.evidence.passage.id ? -1 : 1);
 
 /** Weighs candidates against the parts of a question, best first, each passage in one language only. */
-export const judgeAll = (
+export function judgeAll(
   parts: readonly Question[],
   candidates: readonly Candidate[],
   context: JudgeContext,
-): Judged[] =>
-  mergeTwins(candidates.map((candidate) => judge(parts, candidate, context)).sort(byProbability));
+): Judged[] {
+  const rating = { mode: context.mode, isComparison: parts.length > 1 };
+  const evidences = candidates.map((candidate) => readEvidence(context.reader, candidate));
+  const byPart = parts.map((part) =>
+    judgePart(
+      part,
+      evidences.map((evidence) => ({ evidence, coverage: cover(part, evidence, context.words) })),
+      rating,
+    ),
+  );
+  const judged = evidences.map((evidence, i): Judged => {
+    const judgements = byPart.flatMap((judgements) => judgements[i] ?? []);
+    const best = judgements.reduce((top, one) => (one.probability > top.probability ? one : top));
+    return { evidence, ...best, parts: judgements };
+  });
+  return mergeTwins(judged.sort(byProbability));
+}

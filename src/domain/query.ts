@@ -33,6 +33,6 @@ export interface Candidate {
   readonly scores: RetrievalScores;
   /** Weighted sum of the scores, for ranking before coverage is known. */
   readonly fused: number;
-  /** By how much its best match (2 × cosine + share of BM25, at most 3) is ahead of the best other passage; negative behind it. */
-  readonly lead: number;
+  /** Its best match: 2 × cosine + share of BM25, at most 3. What two passages are compared by. */
+  readonly match: number;
 }

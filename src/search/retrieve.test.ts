@@ -72,9 +72,6 @@ const byWords = async (
   const found = await retrieve(space, { concepts: concepts(...terms), vector: null });
   return found.map((candidate) => [space.passages[candidate.passage]?.id ?? '', candidate]);
 };
-const leadsOf = async (small: readonly Small[], ...terms: string[]): Promise<Record<string, number>> =>
-  Object.fromEntries((await byWords(small, ...terms)).map(([id, { lead }]) => [id, lead]));
-
 const tea = { id: 'tea', units: [{ words: 'tea garden' }] };
 
 describe('what is found', () => {
@@ -107,36 +104,6 @@ describe('what is found', () => {
   });
 });
 
-describe('the lead', () => {
-  const best = { id: 'best', units: [{ words: 'chip firm' }] };
-  const next = { id: 'next', units: [{ words: 'chip shop' }] };
-
-  it('is the distance to the best other passage, negative behind it', async () => {
-    const { best: ahead = 0, next: behind = 0 } = await leadsOf([best, next, tea], 'chip', 'firm');
-    expect(ahead).toBeGreaterThan(0);
-    expect(behind).toBeCloseTo(-ahead, 12);
-  });
-
-  it('does not count the twin in the other language', async () => {
-    const pair = [
-      { ...best, twin: 'twin' },
-      { id: 'twin', twin: 'best', units: [{ words: 'chip firm' }] },
-    ];
-    const leads = await leadsOf([...pair, next, tea], 'chip', 'firm');
-    expect(leads.best).toBeGreaterThan(0);
-    expect(leads.twin).toBeCloseTo(leads.best ?? 0, 12);
-  });
-
-  it('is 0 for the only passage that is found, and for a pair of twins', async () => {
-    expect(await leadsOf([best, tea], 'firm')).toEqual({ best: 0 });
-    const pair = [
-      { ...best, twin: 'twin' },
-      { id: 'twin', twin: 'best', units: [{ words: 'chip' }] },
-    ];
-    expect(await leadsOf([...pair, tea], 'chip')).toEqual({ best: 0, twin: 0 });
-  });
-});
-
 describe('a question written beside a passage', () => {
   const plain = { id: 'plain', units: [{ words: 'chip maker' }] };
   const asked = {
@@ -148,7 +115,7 @@ describe('a question written beside a passage', () => {
     const found = new Map(await byWords([plain, asked, tea], 'chip', 'firm'));
     expect(found.get('plain')?.scores.questionLexicalGain).toBe(0);
     expect(found.get('asked')?.fused).toBeGreaterThan(found.get('plain')?.fused ?? 1);
-    expect(found.get('asked')?.lead).toBeGreaterThan(0);
+    expect(found.get('asked')?.match).toBeGreaterThan(found.get('plain')?.match ?? 1);
     const alike = { id: 'alike', units: [{ words: 'which chip firm' }] };
     const beside = new Map(await byWords([alike, asked, tea], 'chip', 'firm'));
     const { sentenceLexical = 0, questionLexicalGain = 0 } = beside.get('asked')?.scores ?? {};

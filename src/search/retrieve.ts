@@ -79,7 +79,7 @@ interface Legs {
   readonly lexical: (row: number) => number;
 }
 
-function scorePassage(space: SearchSpace, passage: number, legs: Legs): Omit<Candidate, 'lead'> {
+function scorePassage(space: SearchSpace, passage: number, legs: Legs): Candidate {
   const rows = space.unitsOfPassage[passage] ?? [];
   const ofKind = (kind: SearchUnit['kind']): number[] =>
     rows.filter((row) => space.units[row]?.kind === kind);
@@ -105,6 +105,7 @@ function scorePassage(space: SearchSpace, passage: number, legs: Legs): Omit<Can
     sentences: [...sentences].sort((a, b) => match(b) - match(a)),
     scores,
     fused: fuse(scores),
+    match: matchOf(scores),
   };
 }
 
@@ -115,25 +116,10 @@ const fuse = (scores: RetrievalScores): number =>
 const SIMILARITY_STRESS = 2;
 
 /** How well a passage matches at its best place: what two passages are compared by. */
-const matchOf = ({ scores }: Omit<Candidate, 'lead'>): number =>
+const matchOf = (scores: RetrievalScores): number =>
   SIMILARITY_STRESS * (scores.sentenceSimilarity + scores.questionSimilarityGain) +
   scores.sentenceLexical +
   scores.questionLexicalGain;
-
-/** Adds how far each candidate is ahead of the best other one; its twin in the other language is no rival. */
-function withLeads(space: SearchSpace, candidates: readonly Omit<Candidate, 'lead'>[]): Candidate[] {
-  const ranked = candidates
-    .map((candidate) => ({ candidate, match: matchOf(candidate) }))
-    .sort((a, b) => b.match - a.match);
-  return ranked.map(({ candidate, match }) => {
-    const { id, twin } = space.passages[candidate.passage] ?? {};
-    const rival = ranked.find(({ candidate: other }) => {
-      const otherId = space.passages[other.passage]?.id;
-      return otherId !== id && otherId !== twin;
-    });
-    return { ...candidate, lead: match - (rival?.match ?? match) };
-  });
-}
 
 /** Runs both retrievers and scores the union of what they found by both. Best first, ties by passage id. */
 export async function retrieve(space: SearchSpace, query: Query): Promise<Candidate[]> {
@@ -150,5 +136,5 @@ export async function retrieve(space: SearchSpace, query: Query): Promise<Candid
   };
   const id = ({ passage }: Candidate): string => passages[passage]?.id ?? '';
   const scored = [...found].map((passage) => scorePassage(space, passage, legs));
-  return withLeads(space, scored).sort((a, b) => b.fused - a.fused || (id(a) < id(b) ? -1 : 1));
+  return scored.sort((a, b) => b.fused - a.fused || (id(a) < id(b) ? -1 : 1));
 }
