@@ -4,7 +4,7 @@ import type { Coverage } from './coverage.ts';
 import { isNamed, tellingAttributes, weightedMean, worstShare } from './share.ts';
 import { isPlanned } from './stretches.ts';
 
-/** What the probability is made from. Every value lies in 0..1, similarities in -1..1, the lead within ±0.3. Names are the keys of weights.json. */
+/** What the probability is made from. Every value lies in 0..1, similarities in -1..1, the leads within ±0.3. Names are the keys of weights.json. */
 export const FEATURES = [
   'sentenceSimilarity',
   'passageSimilarity',
@@ -13,6 +13,7 @@ export const FEATURES = [
   'questionSimilarityGain',
   'questionLexicalGain',
   'lead',
+  'leadOverStanding',
   'nounShare',
   'otherShare',
   'worstNoun',
@@ -41,14 +42,20 @@ export type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
 /** A longer lead tells no more. */
 const MOST_LEAD = 0.3;
 
-export const withLead = (features: Features, lead: number): Features => ({
+/** By how much a passage's best match is ahead of the best other passage: of all, and of those that are not ruled out. */
+export type Leads = Pick<Features, 'lead' | 'leadOverStanding'>;
+
+const bounded = (lead: number): number => Math.max(-MOST_LEAD, Math.min(MOST_LEAD, lead));
+
+export const withLeads = (features: Features, { lead, leadOverStanding }: Leads): Features => ({
   ...features,
-  lead: Math.max(-MOST_LEAD, Math.min(MOST_LEAD, lead)),
+  lead: bounded(lead),
+  leadOverStanding: bounded(leadOverStanding),
 });
 
 const flag = (holds: boolean): number => (holds ? 1 : 0);
 
-/** `lead` is left at 0: it depends on the other passages (see judge.ts). */
+/** The leads are left at 0: they depend on the other passages (see judge.ts). */
 export function featuresOf(question: Question, candidate: Candidate, coverage: Coverage): Features {
   const { sentence, clauses, concepts } = coverage;
   const named = concepts.filter(({ concept }) => isNamed(concept));
@@ -58,6 +65,7 @@ export function featuresOf(question: Question, candidate: Candidate, coverage: C
   return {
     ...candidate.scores,
     lead: 0,
+    leadOverStanding: 0,
     nounShare: weightedMean(nouns),
     otherShare: weightedMean(words.filter(({ concept }) => !concept.isNoun)),
     worstNoun: worstShare(nouns),

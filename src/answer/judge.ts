@@ -2,7 +2,7 @@ import type { Candidate, Mode, PassageId } from '../domain/index.ts';
 import type { Question } from '../question/index.ts';
 import { type Coverage, cover } from './coverage.ts';
 import { type Evidence, type Linguistics, type PassageReader, readEvidence } from './evidence.ts';
-import { type Features, featuresOf, withLead } from './features.ts';
+import { type Features, featuresOf, type Leads, withLeads } from './features.ts';
 import { isRuledOut, passageProbability } from './model.ts';
 
 /** What a passage is worth for a question, or for one part of a comparison. */
@@ -33,39 +33,56 @@ export interface Rival {
   readonly id: PassageId;
   readonly twin?: PassageId;
   readonly match: number;
-  readonly isRuledOut: boolean;
 }
 
-/**
- * How far each passage is ahead of the best other one, negative behind it. One that is ruled out, and the twin in the other
- * language, are no rivals; where none is left, nobody leads.
- */
-export function leadsAmong(passages: readonly Rival[]): number[] {
-  const standing = passages.filter((passage) => !passage.isRuledOut).sort((a, b) => b.match - a.match);
+/** How far each passage is ahead of the best of its rivals, negative behind it, 0 without one. A twin is no rival. */
+export function leadsOver(rivals: readonly Rival[], passages: readonly Rival[]): number[] {
+  const ranked = [...rivals].sort((a, b) => b.match - a.match);
   return passages.map(({ id, twin, match }) => {
-    const rival = standing.find((other) => other.id !== id && other.id !== twin);
+    const rival = ranked.find((other) => other.id !== id && other.id !== twin);
     return match - (rival?.match ?? match);
   });
 }
 
+interface Covered {
+  readonly evidence: Evidence;
+  readonly coverage: Coverage;
+}
+
+/** The leads over all other passages and over those that stand. */
+function leadsAmong(all: readonly Covered[]): Leads[] {
+  const rivals = all.map(({ evidence: { passage, candidate }, coverage }) => ({
+    ...passage,
+    match: candidate.match,
+    stands: !isRuledOut(coverage),
+  }));
+  const [over, overStanding] = [
+    leadsOver(rivals, rivals),
+    leadsOver(
+      rivals.filter(({ stands }) => stands),
+      rivals,
+    ),
+  ];
+  return all.map((_, i) => ({ lead: over[i] ?? 0, leadOverStanding: overStanding[i] ?? 0 }));
+}
+
+const notBehind = ({ lead, leadOverStanding }: Leads): Leads => ({
+  lead: Math.max(0, lead),
+  leadOverStanding: Math.max(0, leadOverStanding),
+});
+
 /** Weighs one part of a question. In a comparison, that the other part's passage is ahead says nothing. */
 function judgePart(
   question: Question,
-  all: readonly { readonly evidence: Evidence; readonly coverage: Coverage }[],
+  all: readonly Covered[],
   { mode, isComparison }: { mode: Mode; isComparison: boolean },
 ): Judgement[] {
-  const leads = leadsAmong(
-    all.map(({ evidence: { passage, candidate }, coverage }) => ({
-      ...passage,
-      match: candidate.match,
-      isRuledOut: isRuledOut(coverage),
-    })),
-  );
+  const leads = leadsAmong(all);
   return all.map(({ evidence, coverage }, i) => {
-    const lead = leads[i] ?? 0;
+    const own = leads[i] ?? { lead: 0, leadOverStanding: 0 };
     const plain = featuresOf(question, evidence.candidate, coverage);
-    const alone = withLead(plain, Math.max(0, lead));
-    const features = isComparison ? alone : withLead(plain, lead);
+    const alone = withLeads(plain, notBehind(own));
+    const features = isComparison ? alone : withLeads(plain, own);
     return {
       coverage,
       features,
