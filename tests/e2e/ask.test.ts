@@ -115,27 +115,41 @@ describe('ask --jsonl', () => {
       { question: '2024年上半年北京人工智能领域的融资金额是多少？' },
       { question: '四川有多少家人工智能企业？', context },
       { question: '那北京呢？', context: [] },
+      {
+        question: '那北京呢？',
+        context: [...Array(30).fill('深圳呢'), `${context[0]}${'好'.repeat(2_000)}`],
+      },
       { question: '那北京呢？', context: '成都' },
       { question: '那北京呢？', context: [5] },
-      { question: '那北京呢？', context: Array(21).fill('成都') },
-      { question: '那北京呢？', context: ['成'.repeat(1_001)] },
     ];
     const input = `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`;
     const answers = (await npmRun('ask', ['--jsonl'], { env, input })).stdout
       .trimEnd()
       .split('\n')
       .map(parseAnswer);
-    const [followUp, complete, alone, bare, ...bad] = answers;
+    const [followUp, complete, alone, bare, long, ...bad] = answers;
     expect(followUp?.question).toBe('那北京呢？');
     expect(followUp?.rewrites?.[0]).toEqual({ from: '那北京呢？', to: complete?.question });
     expect(followUp?.citations).toEqual(complete?.citations);
     expect(alone?.rewrites).toBeUndefined();
     expect(bare?.rewrites).toBeUndefined();
-    expect(bad).toHaveLength(4);
+    expect(long?.error).toBeUndefined();
+    expect(long?.rewrites?.[0]?.to).toContain('北京');
+    expect(bad).toHaveLength(2);
     for (const { error, status } of bad) {
       expect(error).toContain('context');
       expect(status).toBe('not_found');
     }
+  });
+
+  it('explains each line with --explain, as --json does', async () => {
+    const { stdout } = await npmRun('ask', ['--jsonl', '--explain'], {
+      env,
+      input: '四川有多少家人工智能企业？\n',
+    });
+    const { status, explain } = JSON.parse(stdout);
+    expect(explain).toMatchObject({ asked: 'number', status });
+    expect(explain.passages.length).toBeGreaterThan(0);
   });
 
   it('answers line by line, in order, whatever the lines hold', async () => {
@@ -160,6 +174,7 @@ describe('ask --jsonl', () => {
       'ＳｅａＡｒｔ　的使用者有多少',
       '/help',
       '四川\r成都', // A lone CR ends no line.
+      'Какая погода в Москве завтра?',
     ];
     const { code, stdout } = await npmRun('ask', ['--jsonl'], { env, input: `${lines.join('\n')}\n` });
     expect(code).toBe(0);
@@ -171,8 +186,10 @@ describe('ask --jsonl', () => {
     }
     expect(answers[0]).toMatchObject({ question: lines[0], status: 'answered' });
     expect(answers[3]?.citations[0]?.lang).toBe('zh');
-    for (const at of [7, 8, 9, 10, 11, 12, 13, 14, 17])
-      expect(answers[at]?.status, lines[at]).not.toBe('answered');
+    for (const at of [7, 8, 9, 10, 11, 12, 13, 14, 19])
+      expect(answers[at]?.status, lines[at]).toBe('not_found');
+    expect(answers[17]?.status).not.toBe('answered');
+    expect(answers[19]?.missing).toEqual(['Какая', 'погода', 'Москве', 'завтра']);
     expect(answers[15]?.question).toBe(long);
     for (const answer of answers.filter(({ status }) => status === 'not_found')) {
       expect(answer.citations.length).toBeLessThanOrEqual(2);
