@@ -120,6 +120,8 @@ describe('findPeriods', () => {
 });
 
 describe('createTokenizer', () => {
+  const tokenizer = createTokenizer([]);
+
   it('keeps corpus names whole, drops function words, stems English', () => {
     const { tokens } = createTokenizer(['启英泰伦']);
     expect(tokens('启英泰伦的创始人是谁？')).toEqual(expect.arrayContaining(['启英泰伦', '创始人']));
@@ -136,7 +138,6 @@ describe('createTokenizer', () => {
     ['カレーの作り方', ['カレー', '作り方']],
     ['成都 Привет 人工智能café', ['成都', 'привет', '人工智能', 'café']],
   ])('keeps the words of other scripts whole: %s', (text, words) => {
-    const tokenizer = createTokenizer([]);
     const folded = normalise(text).text;
     expect(tokenizer.words(folded).map(({ term }) => term)).toEqual(words);
     expect(tokenizer.words(folded).map(({ span }) => folded.slice(...span))).toEqual(words);
