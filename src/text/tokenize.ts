@@ -81,14 +81,28 @@ const wordsOfForeign = ({ text, start }: Stretch): Word[] =>
     isNoun: true,
   }));
 
-/** The dictionary takes a fifth of a second to read: only whoever cuts words pays for it. */
+/** A build and the engine that opens it need the same segmenter; the one before may still answer. */
+const MOST_SEGMENTERS = 2;
+const segmenters = new Map<string, Jieba>();
+
+/** The dictionary takes a fifth of a second and 30 MB to read: a segmenter is kept for all who have the same names. */
+function segmenterFor(words: readonly string[]): Jieba {
+  const entries = words.map((word) => `${word} ${NAME_FREQUENCY} nz\n`).join('');
+  const known = segmenters.get(entries);
+  if (known) return known;
+  const made = Jieba.withDict(dict);
+  if (entries !== '') made.loadDict(Buffer.from(entries));
+  segmenters.set(entries, made);
+  const [oldest] = segmenters.size > MOST_SEGMENTERS ? segmenters.keys() : [];
+  if (oldest !== undefined) segmenters.delete(oldest);
+  return made;
+}
+
+/** Only whoever cuts words pays for the dictionary. */
 function lazySegmenter(words: readonly string[]): () => Jieba {
   let made: Jieba | undefined;
   return () => {
-    if (made) return made;
-    made = Jieba.withDict(dict);
-    if (words.length > 0)
-      made.loadDict(Buffer.from(words.map((word) => `${word} ${NAME_FREQUENCY} nz\n`).join('')));
+    made ??= segmenterFor(words);
     return made;
   };
 }
