@@ -100,12 +100,22 @@ function isOnSubject({ coverage: { concepts } }: Judged): boolean {
 const isOfSameSubject = ({ coverage: { violations } }: Judged): boolean =>
   !violations.includes('name') && !violations.includes('place');
 
+/** A likeness this strong counts even where a passage says everything in other words. */
+const ALIKE = 0.35;
+/** Below this share of what is asked about, a weak likeness is an accident: gibberish and orders resemble something too. */
+const LEAST_SHARED = 0.25;
+
+/** Whether a passage may be what is meant: likely enough, and with more than a place in common with the question. */
+function isLike({ probability, coverage: { concepts } }: Judged): boolean {
+  const subject = concepts.filter(({ concept }) => concept.kind !== 'place');
+  const isShared = probability >= ALIKE || weightedMean(subject) >= LEAST_SHARED;
+  return probability >= THRESHOLDS.related && isShared;
+}
+
 function statusOf(question: Question, confidence: number, judged: readonly Judged[]): Status {
   if (!hasSubject(question)) return 'not_found';
   if (confidence >= THRESHOLDS.answered) return 'answered';
-  const related = judged
-    .filter(isOfSameSubject)
-    .some((one) => one.probability >= THRESHOLDS.related || isOnSubject(one));
+  const related = judged.filter(isOfSameSubject).some((one) => isLike(one) || isOnSubject(one));
   return related ? 'related' : 'not_found';
 }
 

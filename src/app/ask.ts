@@ -13,7 +13,7 @@ export interface AskOptions {
   readonly lang?: Language;
   /** 1 to 8; by default 3, and 5 for lists and comparisons. */
   readonly top?: number;
-  /** Questions asked before, oldest first: a follow-up is completed from them. */
+  /** Questions asked before, oldest first: a follow-up is completed from the last few, each cut like a question. */
   readonly context?: readonly string[];
 }
 

@@ -10,6 +10,7 @@ import {
   readImport,
 } from '../corpus/index.ts';
 import { AppError, type CorpusDocument, documentId, type SourceProblem } from '../domain/index.ts';
+import { sizeNotes } from './size-notes.ts';
 
 export interface CorpusPlaces {
   readonly corpusDir: string;
@@ -107,7 +108,8 @@ export async function planImport(
     const plans = documents.map((document) => planDocument(document, present));
     // A file that is given twice, or under two names, must be seen as the same the second time.
     present.push(...plans.filter(({ kind }) => kind === 'new').map(({ document }) => document));
-    planned.push({ file, warnings, documents: plans });
+    const stored = plans.filter(({ kind }) => kind !== 'same').map(({ document }) => document);
+    planned.push({ file, warnings: [...warnings, ...stored.flatMap(sizeNotes)], documents: plans });
   }
   refuseRepeatedIds(planned);
   return planned;

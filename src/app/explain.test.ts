@@ -168,6 +168,17 @@ describe('an explanation', () => {
     expect(explanation.words).toMatchObject([{ surface: '员工' }]);
     expect(explanation.words[0]?.others).toContain('职工');
     expect(explanation.words[0]?.others.length).toBeLessThanOrEqual(4);
+  });
+
+  it('shows other words as people write them, not their stems', async () => {
+    const { answer, trace } = await ask({ engine, embedder: NO_MODEL }, 'What is the MAU in Chengdu?');
+    const others = explain(answer, trace).words.flatMap((word) => word.others);
+    expect(others).toContain('monthly active users');
+  });
+
+  it('lists the cited passages', async () => {
+    const { answer, trace } = await ask({ engine, embedder: NO_MODEL }, '2024年成都有多少员工？');
+    const explanation = explain(answer, trace);
     const cited = explanation.passages.filter(({ n }) => n !== undefined);
     expect(cited.map(({ id }) => id).sort()).toEqual(answer.citations.map(({ id }) => id).sort());
     expect(cited.length).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 import { type Judged, THRESHOLDS, tellingAttributes, type Violation } from '../answer/index.ts';
-import type { Answer, Citation, DocumentId, PassageId, Rewrite, Status } from '../domain/index.ts';
+import type { Answer, Citation, DocumentId, PassageId, Rewrite, Status, Wording } from '../domain/index.ts';
 import type { Ask, Question } from '../question/index.ts';
 
 /** One thing that speaks for or against a passage; `parts` are words of the question. */
@@ -127,6 +127,10 @@ function explainPassage(question: Question, answer: Answer, judged: Judged): Pas
   };
 }
 
+/** What else a word was searched as, in written words; the parts of a compound go without saying. */
+const othersOf = (wordings: readonly Wording[]): string[] =>
+  [...new Set(wordings.slice(1).flatMap(({ written }) => written ?? []))].slice(0, MOST_OTHERS);
+
 /** Of the passages that were weighed and not cited, so many tell why not. */
 const MOST_UNCITED = 5;
 
@@ -147,7 +151,7 @@ export function explain(
       .filter((concept) => !isNamed(concept))
       .map(({ surface, wordings }) => ({
         surface,
-        others: wordings.slice(1, 1 + MOST_OTHERS).map(({ terms }) => terms.join('+')),
+        others: othersOf(wordings),
       })),
     rewrites: question.rewrites,
     passages: [...cited, ...uncited.slice(0, MOST_UNCITED)].map((one) =>

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { type AskOptions, ask, explain, notAQuestion } from '../app/index.ts';
+import {
+  type AskOptions,
+  type AskResult,
+  ask,
+  type Explanation,
+  explain,
+  notAQuestion,
+} from '../app/index.ts';
 import type { Answer, Language } from '../domain/index.ts';
 import type { Program } from './context.ts';
 import { wrongUse } from './flags.ts';
@@ -21,13 +28,10 @@ export interface AskFlags {
 
 const optionsOf = ({ lang, top }: AskFlags): AskOptions => ({ ...(lang && { lang }), ...(top && { top }) });
 
-const MAX_TURNS = 20;
-const MAX_TURN_CHARS = 1_000;
-
 const lineSchema = z.object({
   question: z.string(),
   lang: z.enum(['zh', 'en']).optional(),
-  context: z.array(z.string().max(MAX_TURN_CHARS)).max(MAX_TURNS).optional(),
+  context: z.array(z.string()).optional(),
 });
 
 type Line = z.infer<typeof lineSchema> | { readonly error: string };
@@ -40,7 +44,8 @@ export function parseLine(line: string): Line {
     const parsed = lineSchema.safeParse(JSON.parse(line.trim()));
     if (!parsed.success)
       return {
-        error: `The object needs "question" (text); "lang", when given, must be "zh" or "en", and "context" a list of at most ${MAX_TURNS} earlier questions of at most ${MAX_TURN_CHARS} characters.`,
+        error:
+          'The object needs "question" (text); "lang", when given, must be "zh" or "en", and "context" a list of earlier questions, oldest first.',
       };
     return parsed.data.question.trim() === '' ? { error: 'The question is blank.' } : parsed.data;
   } catch {
@@ -48,7 +53,15 @@ export function parseLine(line: string): Line {
   }
 }
 
-async function answerLine(program: Program, line: string, flags: AskFlags): Promise<Answer> {
+/** An answer as printed in JSON, with its explanation where one is wanted. */
+interface Printed extends Answer {
+  readonly explain?: Explanation;
+}
+
+const printed = ({ answer, trace }: AskResult, flags: AskFlags): Printed =>
+  flags.explain ? { ...answer, explain: explain(answer, trace) } : answer;
+
+async function answerLine(program: Program, line: string, flags: AskFlags): Promise<Printed> {
   const parsed = parseLine(line);
   if ('error' in parsed) return notAQuestion(line, parsed.error);
   const lang = parsed.lang ?? flags.lang;
@@ -56,11 +69,11 @@ async function answerLine(program: Program, line: string, flags: AskFlags): Prom
     ...optionsOf({ ...flags, ...(lang && { lang }) }),
     ...(parsed.context && { context: parsed.context }),
   });
-  return result.answer;
+  return printed(result, flags);
 }
 
 /** A fault of one question must not end the others. */
-async function answerLineSafely(program: Program, line: string, flags: AskFlags): Promise<Answer> {
+async function answerLineSafely(program: Program, line: string, flags: AskFlags): Promise<Printed> {
   try {
     return await answerLine(program, line, flags);
   } catch (error) {
@@ -89,20 +102,16 @@ export async function runAsk(program: Program, words: readonly string[], flags: 
     print(program, notAQuestion(raw, 'The question is blank.'), flags);
     return;
   }
-  const { answer, trace } = await ask(await program.askDeps(), raw, optionsOf(flags));
-  if (flags.json && flags.explain) {
-    process.stdout.write(`${JSON.stringify({ ...answer, explain: explain(answer, trace) }, null, 2)}\n`);
-    return;
-  }
-  print(program, answer, flags);
-  if (!flags.explain) return;
-  const explanation = explain(answer, trace);
+  const result = await ask(await program.askDeps(), raw, optionsOf(flags));
+  print(program, printed(result, flags), flags);
+  if (!flags.explain || flags.json) return;
+  const explanation = explain(result.answer, result.trace);
   process.stdout.write(
     `\n${renderWhy(explanation, textsFor(raw, program))}\n\n${renderTrace(explanation)}\n`,
   );
 }
 
-function print(program: Program, answer: Answer, flags: AskFlags): void {
+function print(program: Program, answer: Printed, flags: AskFlags): void {
   if (flags.json) {
     process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
     return;

@@ -1,5 +1,7 @@
 /** One way to say a thing: all its search terms must be in a row; its score is that of its weakest term, times `weight`. */
 export interface Wording {
+  /** As people write it; search terms may be stems. None for the parts of a compound. */
+  readonly written?: string;
   readonly terms: readonly string[];
   /** 0 to 1. */
   readonly weight: number;

@@ -41,6 +41,7 @@ const KINDS: Partial<Record<EntityKind, QuestionConcept['kind']>> = { place: 'pl
 /** What the question says of a known name. Names of kind `term` are words: a passage may say them otherwise. */
 export function nameConcept(mention: NameMention, surface: string, tokenizer: Tokenizer): QuestionConcept {
   const whole = mention.name.forms.map((form) => ({
+    written: form,
     terms: tokenizer.words(form).map(({ term }) => term),
     weight: 1,
   }));
@@ -83,7 +84,7 @@ export function wordConcept(
     isNoun: word.isNoun,
     wordings: [
       { terms: [word.term], weight: 1 },
-      ...lexicon.synonyms(word.term).map((terms) => ({ terms, weight: SYNONYM_WEIGHT })),
+      ...lexicon.synonyms(word.term).map((synonym) => ({ ...synonym, weight: SYNONYM_WEIGHT })),
       ...(parts.length > 1 ? [{ terms: parts, weight: PARTS_WEIGHT }] : []),
     ],
   };

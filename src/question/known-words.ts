@@ -60,6 +60,8 @@ export interface Vocabulary {
   readonly words: readonly KnownWord[];
   /** Whether the corpus or the lexicon uses a search term. */
   has(term: string): boolean;
+  /** Whether the corpus uses it. */
+  isInCorpus(term: string): boolean;
 }
 
 export function collectVocabulary({ entities, tokenizer, terms }: RepairSources): Vocabulary {
@@ -79,5 +81,11 @@ export function collectVocabulary({ entities, tokenizer, terms }: RepairSources)
     .slice(0, MAX_TERMS);
   const inDictionary = new Set(tokenizer.wordsWithin(common.map(([term]) => term).join(' ')));
   for (const [term, count] of common) if (inDictionary.has(term)) add(term, 'word', count);
-  return { names, words: [...words.values()], has: (term) => rows.has(term) || words.has(term) };
+  const isInCorpus = (term: string): boolean => rows.has(term);
+  return {
+    names,
+    words: [...words.values()],
+    has: (term) => isInCorpus(term) || words.has(term),
+    isInCorpus,
+  };
 }

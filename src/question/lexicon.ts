@@ -1,4 +1,4 @@
-import type { Entity, EntityKind, Span } from '../domain/index.ts';
+import type { Entity, EntityKind, Span, Wording } from '../domain/index.ts';
 import { isHan, normalise, type Tokenizer } from '../text/index.ts';
 import { AFTER_NICKNAME, NOT_PLACES, PLACES } from './lexicon/places.ts';
 import { SYNONYMS } from './lexicon/synonyms.ts';
@@ -17,13 +17,16 @@ export interface NameMention {
   readonly span: Span;
 }
 
+/** Another way to say a word: as people write it, and the search terms that must all be there. */
+export type Synonym = Required<Pick<Wording, 'written' | 'terms'>>;
+
 /** All that the program knows of words before it has seen a question. */
 export interface Lexicon {
   readonly names: readonly Name[];
   /** Every name in a folded text, longest first where they overlap, in order. */
   findNames(folded: string): readonly NameMention[];
-  /** Other search terms for a search term, each a list of terms that must all be there. */
-  synonyms(term: string): readonly (readonly string[])[];
+  /** Other wordings for a search term. */
+  synonyms(term: string): readonly Synonym[];
 }
 
 const LATIN = /[a-z0-9]/;
@@ -105,15 +108,15 @@ function wholeTerms(folded: string, tokenizer: Tokenizer): string[] {
   return isHan(folded[0]) && kept < folded.length ? [] : words.map(({ term }) => term);
 }
 
-function synonymTable(tokenizer: Tokenizer): ReadonlyMap<string, readonly (readonly string[])[]> {
-  const table = new Map<string, (readonly string[])[]>();
+function synonymTable(tokenizer: Tokenizer): ReadonlyMap<string, readonly Synonym[]> {
+  const table = new Map<string, Synonym[]>();
   for (const group of SYNONYMS) {
     const members = group
-      .map((word) => wholeTerms(normalise(word).text, tokenizer))
-      .filter((m) => m.length > 0);
+      .map((written): Synonym => ({ written, terms: wholeTerms(normalise(written).text, tokenizer) }))
+      .filter(({ terms }) => terms.length > 0);
     for (const member of members) {
-      const [term] = member;
-      if (member.length > 1 || term === undefined) continue;
+      const [term] = member.terms;
+      if (member.terms.length > 1 || term === undefined) continue;
       table.set(term, [...(table.get(term) ?? []), ...members.filter((other) => other !== member)]);
     }
   }

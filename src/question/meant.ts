@@ -1,5 +1,5 @@
 import type { Language, Rewrite, Span } from '../domain/index.ts';
-import { languageOf, type Normalised, normalise } from '../text/index.ts';
+import { isTraditional, languageOf, type Normalised, normalise } from '../text/index.ts';
 import { applyEdits } from './edits.ts';
 import { isName } from './known-words.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -37,7 +37,8 @@ export function readMeant(
   const toClean = folded.toOriginal;
   const named = lexicon.findNames(folded.text).map(({ span }) => span);
   const isCapitalised = (span: Span): boolean => /^\p{Lu}/u.test(clean.text.slice(...toClean(span)));
-  const repairs: readonly Repair[] = repairer?.repairs({ folded: folded.text, named, isCapitalised }) ?? [];
+  const text = { folded: folded.text, named, isTraditional: isTraditional(clean.text), isCapitalised };
+  const repairs: readonly Repair[] = repairer?.repairs(text) ?? [];
   const edits = repairs.map(({ span, word }) => ({
     span: toClean(span),
     to: word.written,

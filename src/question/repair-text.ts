@@ -13,6 +13,8 @@ export interface RepairText {
   readonly folded: string;
   /** The stretches that are known names as they stand. */
   readonly named: readonly Span[];
+  /** Whether it was typed in Traditional characters. */
+  readonly isTraditional: boolean;
   /** Whether a stretch of the folded text was written with a capital first. */
   isCapitalised(span: Span): boolean;
 }

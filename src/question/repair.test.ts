@@ -122,3 +122,17 @@ describe('homophones and typos', () => {
     expect(empty('qytl的芯片').rewrites).toEqual([]);
   });
 });
+
+describe('words of Taiwan', () => {
+  const readTaiwan = reader(ENTITIES, [...TERMS, ['软件', 3], ['数据', 5], ['智慧', 2], ['智能', 9]]);
+  const changes = (raw: string): string[] => readTaiwan(raw).rewrites.map(({ from, to }) => `${from}→${to}`);
+
+  it.each([
+    ['成都的軟體公司', ['軟體→软件']],
+    ['公共資料的開放', ['資料→数据']],
+  ])('are read as those of the mainland: %s', (raw, expected) => expect(changes(raw)).toEqual(expected));
+
+  it.each(['申报资料要什么', '投資料理機器', '智慧高速有多長', '雷射產業'])('stay as they are: %s', (raw) =>
+    expect(changes(raw)).toEqual([]),
+  );
+});

@@ -1,6 +1,7 @@
 import { collectVocabulary, isName, type RepairSources } from './known-words.ts';
 import { createHanRepairer } from './repair-han.ts';
 import { createLatinRepairer } from './repair-latin.ts';
+import { createTaiwanRepairer } from './repair-taiwan.ts';
 import { overlaps, type Repair, type RepairText } from './repair-text.ts';
 
 export interface Repairer {
@@ -26,8 +27,9 @@ export function withoutOverlaps(repairs: readonly Repair[]): Repair[] {
 export function createRepairer(sources: RepairSources): Repairer {
   const vocabulary = collectVocabulary(sources);
   const han = createHanRepairer(vocabulary, sources);
+  const taiwan = createTaiwanRepairer(vocabulary, sources.tokenizer);
   const latin = createLatinRepairer(vocabulary, sources);
   return {
-    repairs: (text) => withoutOverlaps([...latin(text), ...han(text)]),
+    repairs: (text) => withoutOverlaps([...latin(text), ...taiwan(text), ...han(text)]),
   };
 }

@@ -22,10 +22,9 @@ const ABBREVIATION =
 function skipPair(text: string, at: number): number {
   const closer = PAIRS[text[at] ?? ''];
   if (closer === undefined) return at;
-  const close = text.indexOf(closer, at + 1);
-  const newline = text.indexOf('\n', at);
-  const closesSoon = close > 0 && close - at <= MAX_PAIR_CHARS && (newline < 0 || newline > close);
-  return closesSoon ? close + 1 : at;
+  const ahead = text.slice(at + 1, at + 1 + MAX_PAIR_CHARS);
+  const close = ahead.indexOf(closer);
+  return close >= 0 && !ahead.slice(0, close).includes('\n') ? at + 1 + close + 1 : at;
 }
 
 /** A full stop ends a sentence unless it stands in a number, a web name or behind an abbreviation. */

@@ -120,12 +120,28 @@ describe('findPeriods', () => {
 });
 
 describe('createTokenizer', () => {
+  const tokenizer = createTokenizer([]);
+
   it('keeps corpus names whole, drops function words, stems English', () => {
     const { tokens } = createTokenizer(['启英泰伦']);
     expect(tokens('启英泰伦的创始人是谁？')).toEqual(expect.arrayContaining(['启英泰伦', '创始人']));
     expect(tokens('启英泰伦的创始人是谁？')).not.toContain('谁');
     expect(tokens('How many companies?')).toEqual(['compani']);
     expect(tokens('，。！')).toEqual([]);
+  });
+
+  it.each([
+    ['Сколько компаний в Сычуани?', ['сколько', 'компаний', 'сычуани']],
+    ['สวัสดีครับ อากาศวันนี้', ['สวัสดี', 'ครับ', 'อากาศ', 'วัน', 'นี้']],
+    ['서울의 날씨는 어때요?', ['서울의', '날씨는', '어때요']],
+    ['ما هي عاصمة مصر؟', ['ما', 'هي', 'عاصمة', 'مصر']],
+    ['カレーの作り方', ['カレー', '作り方']],
+    ['成都 Привет 人工智能café', ['成都', 'привет', '人工智能', 'café']],
+  ])('keeps the words of other scripts whole: %s', (text, words) => {
+    const folded = normalise(text).text;
+    expect(tokenizer.words(folded).map(({ term }) => term)).toEqual(words);
+    expect(tokenizer.words(folded).map(({ span }) => folded.slice(...span))).toEqual(words);
+    expect(tokenizer.tokens(text)).toEqual(expect.arrayContaining(words));
   });
 
   it('has another fingerprint for other names', () =>

@@ -3,11 +3,12 @@ import { Jieba, type TaggedWord } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { stemmer } from 'stemmer';
 import type { Span } from '../domain/index.ts';
+import { foreignWords, type Stretch, stretchesOf } from './foreign-words.ts';
 import { normalise } from './normalise.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** Raise when the rules below change what a text's tokens are. */
-const RULES = 'jieba-search-porter-1';
+const RULES = 'jieba-search-porter-2';
 /** Weight of a corpus name in the segmenter's dictionary: far above any common word, so that names stay whole. */
 const NAME_FREQUENCY = 100_000;
 
@@ -61,8 +62,8 @@ function unglue({ word, tag }: TaggedWord): Span {
 const saysNothing = ({ word, tag }: TaggedWord): boolean =>
   FUNCTION_TAG.test(tag) && !/[a-z0-9]/.test(word) && !(tag === 'd' && word.length > 2);
 
-function wordsOf(pieces: readonly TaggedWord[]): Word[] {
-  let at = 0;
+function wordsOf(pieces: readonly TaggedWord[], start: number): Word[] {
+  let at = start;
   return pieces.flatMap((piece) => {
     const [from, to] = unglue(piece);
     const span = [at + from, at + to] as const;
@@ -72,19 +73,44 @@ function wordsOf(pieces: readonly TaggedWord[]): Word[] {
   });
 }
 
-/** The dictionary takes a fifth of a second to read: only whoever cuts words pays for it. */
+/** Words of a script that the dictionary does not know; any may name something. */
+const wordsOfForeign = ({ text, start }: Stretch): Word[] =>
+  foreignWords(text).map(({ text: term, span: [from, to] }) => ({
+    term,
+    span: [start + from, start + to],
+    isNoun: true,
+  }));
+
+/** A build and the engine that opens it need the same segmenter; the one before may still answer. */
+const MOST_SEGMENTERS = 2;
+const segmenters = new Map<string, Jieba>();
+
+/** The dictionary takes a fifth of a second and 30 MB to read: a segmenter is kept for all who have the same names. */
+function segmenterFor(words: readonly string[]): Jieba {
+  const entries = words.map((word) => `${word} ${NAME_FREQUENCY} nz\n`).join('');
+  const known = segmenters.get(entries);
+  if (known) return known;
+  const made = Jieba.withDict(dict);
+  if (entries !== '') made.loadDict(Buffer.from(entries));
+  segmenters.set(entries, made);
+  const [oldest] = segmenters.size > MOST_SEGMENTERS ? segmenters.keys() : [];
+  if (oldest !== undefined) segmenters.delete(oldest);
+  return made;
+}
+
+/** Only whoever cuts words pays for the dictionary. */
 function lazySegmenter(words: readonly string[]): () => Jieba {
   let made: Jieba | undefined;
   return () => {
-    if (made) return made;
-    made = Jieba.withDict(dict);
-    if (words.length > 0)
-      made.loadDict(Buffer.from(words.map((word) => `${word} ${NAME_FREQUENCY} nz\n`).join('')));
+    made ??= segmenterFor(words);
     return made;
   };
 }
 
-/** Chinese words by jieba (its search mode adds the short words inside long ones), English words stemmed by Porter. */
+/**
+ * Chinese words by jieba (its search mode adds the short words inside long ones), English words stemmed by Porter, words
+ * of other scripts by Unicode's rules.
+ */
 export function createTokenizer(names: readonly string[]): Tokenizer {
   const words = [...new Set(names.map((name) => normalise(name).text))]
     .filter((name) => /^\p{Script=Han}{2,}$/u.test(name))
@@ -97,10 +123,19 @@ export function createTokenizer(names: readonly string[]): Tokenizer {
   return {
     fingerprint,
     tokens: (text) =>
-      segmenter()
-        .cutForSearch(normalise(text).text, true)
-        .flatMap((word) => termOf(word) ?? []),
-    words: (folded) => wordsOf(segmenter().tag(folded, true)),
+      stretchesOf(normalise(text).text).flatMap((stretch) =>
+        stretch.isForeign
+          ? foreignWords(stretch.text).map((word) => word.text)
+          : segmenter()
+              .cutForSearch(stretch.text, true)
+              .flatMap((word) => termOf(word) ?? []),
+      ),
+    words: (folded) =>
+      stretchesOf(folded).flatMap((stretch) =>
+        stretch.isForeign
+          ? wordsOfForeign(stretch)
+          : wordsOf(segmenter().tag(stretch.text, true), stretch.start),
+      ),
     pieces: (folded) => segmenter().cut(folded, false),
     wordsWithin: (folded) =>
       segmenter()
