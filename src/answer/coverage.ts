@@ -1,4 +1,5 @@
 import { canAnswer, liesIn, type Question, type QuestionConcept } from '../question/index.ts';
+import { coverFigure, type FigureCoverage } from './asked-figure.ts';
 import type { Evidence, Linguistics } from './evidence.ts';
 import { coverPeriods, type PeriodCoverage } from './periods.ts';
 import { attributeShare, isQuestion, meetsUnit, shareIn, weigherOf } from './share.ts';
@@ -27,6 +28,8 @@ export interface Coverage {
   readonly asksItself: boolean;
   /** Whether a member of a series is asked for (二期) and the passage names none of that series. */
   readonly ordinalMissing: boolean;
+  /** The figure that comes nearest to the asked one. */
+  readonly figure: FigureCoverage;
   /** The best sentence. */
   readonly sentence: StretchCoverage;
   /** The best pair of neighbouring clauses. */
@@ -74,6 +77,7 @@ export function cover(question: Question, evidence: Evidence, words: Linguistics
     ordinalMissing: question.ordinals.some(
       ({ series }) => !evidence.ordinals.some((stated) => stated.series === series),
     ),
+    figure: coverFigure(question, evidence),
     ...coverStretches(question, evidence, weigh),
     violations: findViolations(question, evidence, { concepts, period, askMet }),
   };

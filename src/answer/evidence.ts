@@ -8,6 +8,7 @@ import {
   readForms,
 } from '../question/index.ts';
 import { findPeriods, type Normalised, normalise, type Period, type Tokenizer } from '../text/index.ts';
+import { readFigures, type StatedFigure } from './stated-figures.ts';
 
 /** Where the answer room reads passages from: an opened generation, by row. */
 export interface PassageReader {
@@ -36,6 +37,7 @@ export interface StretchProfile {
 export interface SentenceProfile extends StretchProfile {
   /** Its clauses in order, cut at commas; the sentence itself when it has one. */
   readonly clauses: readonly StretchProfile[];
+  readonly figures: readonly StatedFigure[];
 }
 
 /** What coverage looks at in a passage, whatever the question: worth keeping between questions. */
@@ -66,13 +68,14 @@ export interface Evidence extends PassageProfile {
   readonly sentences: readonly Span[];
 }
 
-function readStretch(text: string, { tokenizer, lexicon }: Linguistics): StretchProfile {
+interface ReadStretch extends StretchProfile {
+  readonly names: readonly NameMention[];
+}
+
+function readStretch(text: string, { tokenizer, lexicon }: Linguistics): ReadStretch {
   const folded = normalise(text).text;
-  return {
-    folded,
-    terms: new Set(tokenizer.tokens(text)),
-    forms: readForms(folded, lexicon.findNames(folded)),
-  };
+  const names = lexicon.findNames(folded);
+  return { folded, names, terms: new Set(tokenizer.tokens(text)), forms: readForms(folded, names) };
 }
 
 const CLAUSE_END = /(?<=[，；：])|(?<=[,;:] )/;
@@ -80,7 +83,8 @@ const CLAUSE_END = /(?<=[，；：])|(?<=[,;:] )/;
 function readSentence(text: string, words: Linguistics): SentenceProfile {
   const whole = readStretch(text, words);
   const parts = text.split(CLAUSE_END);
-  return { ...whole, clauses: parts.length > 1 ? parts.map((part) => readStretch(part, words)) : [whole] };
+  const clauses = parts.length > 1 ? parts.map((part) => readStretch(part, words)) : [whole];
+  return { ...whole, clauses, figures: readFigures(clauses) };
 }
 
 /** Keeps the profile of each sentence under its start. */

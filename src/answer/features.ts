@@ -35,6 +35,10 @@ export const FEATURES = [
   'clauseOtherTime',
   'plannedUnasked',
   'ordinalMissing',
+  'figureKindMissing',
+  'figureFocusGap',
+  'figureOtherTime',
+  'figureOtherPlace',
 ] as const;
 
 export type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
@@ -57,7 +61,7 @@ const flag = (holds: boolean): number => (holds ? 1 : 0);
 
 /** The leads are left at 0: they depend on the other passages (see judge.ts). */
 export function featuresOf(question: Question, candidate: Candidate, coverage: Coverage): Features {
-  const { sentence, clauses, concepts } = coverage;
+  const { sentence, clauses, concepts, figure } = coverage;
   const named = concepts.filter(({ concept }) => isNamed(concept));
   const words = concepts.filter(({ concept: { kind } }) => kind === 'word' || kind === 'number');
   const nouns = words.filter(({ concept }) => concept.isNoun);
@@ -87,5 +91,9 @@ export function featuresOf(question: Question, candidate: Candidate, coverage: C
     clauseOtherTime: flag(clauses.isOtherTime),
     plannedUnasked: flag(clauses.isPlanned && !isPlanned(question.folded.text)),
     ordinalMissing: flag(coverage.ordinalMissing),
+    figureKindMissing: flag(!figure.kindMet),
+    figureFocusGap: 1 - figure.focus,
+    figureOtherTime: flag(figure.isOtherTime),
+    figureOtherPlace: flag(figure.isOtherPlace),
   };
 }

@@ -6,6 +6,7 @@ import {
   isRuledOut,
   lacksAttribute,
   logit,
+  type PassageModel,
   passageProbability,
   rawProbability,
   THRESHOLDS,
@@ -28,7 +29,7 @@ const anyFeatures = fc
   .map((values) => featuresWith((i) => values[i] ?? 0));
 
 describe.each(MODES)('the weights of %s mode', (mode) => {
-  const model = weights[mode];
+  const model: PassageModel & { readonly slope: number } = weights[mode];
 
   it('are for all features and for nothing else', () =>
     expect(Object.keys(model.weights).sort()).toEqual([...FEATURES].sort()));
@@ -61,7 +62,7 @@ describe.each(MODES)('the weights of %s mode', (mode) => {
     ));
 
   it('never let a passage that is ruled out answer, whatever speaks for it', () => {
-    const best = featuresWith((i) => (model.weights[FEATURES[i] ?? 'lead'] > 0 ? 1 : 0));
+    const best = featuresWith((i) => ((model.weights[FEATURES[i] ?? 'lead'] ?? 0) > 0 ? 1 : 0));
     expect(passageProbability(best, FREE, mode)).toBeGreaterThan(THRESHOLDS.answered);
     expect(passageProbability(best, BROKEN, mode)).toBeLessThan(THRESHOLDS.answered);
   });

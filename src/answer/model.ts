@@ -9,7 +9,8 @@ type Standing = Pick<Coverage, 'violations' | 'attribute'>;
 /** Logistic regression on the features, and what is left of it for a passage that is ruled out or lacks what is asked. */
 export interface PassageModel {
   readonly bias: number;
-  readonly weights: Readonly<Record<keyof Features, number>>;
+  /** A feature that the last fit did not know weighs nothing. */
+  readonly weights: Readonly<Partial<Record<keyof Features, number>>>;
   /** What is left of the probability of a passage that breaks a typed constraint. */
   readonly ruledOut: number;
   /** What is left when it speaks of no attribute that is asked for. */
@@ -41,7 +42,10 @@ export const lacksAttribute = ({ attribute }: Standing): boolean => attribute ==
 
 /** Probability, 0 to 1, that a passage answers, before scaling. */
 export function rawProbability(model: PassageModel, features: Features, standing: Standing): number {
-  const sum = FEATURES.reduce((total, name) => total + model.weights[name] * features[name], model.bias);
+  const sum = FEATURES.reduce(
+    (total, name) => total + (model.weights[name] ?? 0) * features[name],
+    model.bias,
+  );
   const left =
     (isRuledOut(standing) ? model.ruledOut : 1) * (lacksAttribute(standing) ? model.withoutAttribute : 1);
   return sigmoid(sum) * left;

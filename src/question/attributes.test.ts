@@ -224,6 +224,24 @@ describe('readAttributes', () => {
   );
 });
 
+describe('a stray character', () => {
+  it.each([
+    ['融资了到多少钱？', '融资到多少钱？'],
+    ['公司有多少 员工？', '公司有多少员工？'],
+    ['公司在哪一 年成立？', '公司在哪一年成立？'],
+    ['售价的多少？', '售价多少？'],
+    ['董事 长是谁？', '董事长是谁？'],
+  ])('in %s hides nothing of %s', (typed, meant) => {
+    expect(asked(meant).length).toBeGreaterThan(0);
+    expect(asked(typed)).toEqual(asked(meant));
+  });
+
+  it('leaves the spans those of the typed question', () => {
+    const typed = '董事 长是谁';
+    expect(readAttributes(typed)[0]?.spans).toEqual([[0, typed.length]]);
+  });
+});
+
 describe('shown', () => {
   it.each([
     ['headcount', '团队从8人起步', true],

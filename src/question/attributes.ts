@@ -41,6 +41,30 @@ const outdoes = (other: Match, match: Match): boolean =>
  * anything else is asked. Empty when no known attribute is asked for; then nothing may be concluded.
  */
 export function readAttributes(folded: string): AskedAttribute[] {
+  const plain = readPlain(folded);
+  return plain.length > 0 ? plain : readBare(folded);
+}
+
+/** What may stand between two words of a Chinese question and say nothing: particles, blanks, stray marks. */
+const FILLER =
+  /(?<=\p{Script=Han})(?:[了过呀啊呢嘛哦嗯呃]|的(?=[的了过多几好谁哪什啥何])|[ .、~…·“”"'!-]+(?=\p{Script=Han}))/gu;
+
+/** Reads the question without its fillers, whose one more or less (融资的了多少) must not hide what is asked. */
+function readBare(folded: string): AskedAttribute[] {
+  const kept: number[] = [];
+  let at = 0;
+  for (const { index, 0: filler } of folded.matchAll(FILLER)) {
+    for (; at < index; at += 1) kept.push(at);
+    at = index + filler.length;
+  }
+  if (at === 0) return [];
+  for (; at < folded.length; at += 1) kept.push(at);
+  const bare = kept.map((i) => folded[i]).join('');
+  const original = ([start, end]: Span): Span => [kept[start] ?? 0, (kept[end - 1] ?? folded.length - 1) + 1];
+  return readPlain(bare).map((one) => ({ ...one, spans: one.spans.map(original) }));
+}
+
+function readPlain(folded: string): AskedAttribute[] {
   const found = searchable.map(({ attribute, order, asked }) => ({
     attribute,
     matches: [...folded.matchAll(asked)].map(

@@ -14,6 +14,7 @@ describe('what is asked about', () => {
     ['四川有哪些政策？', ['政策']],
     ['晓多科技的海外收入是多少？', ['海外', '收入']],
     ['企业融资多少？', ['企业', '融资']],
+    ['晓多科技的境外订单占多大比重？', ['境外', '订单', '比重']],
     ['How many AI companies does Sichuan have?', ['AI', 'companies']],
   ])('stands beside the question word in %s', (question, expected) =>
     expect(focusOf(question)).toEqual(expected),

@@ -4,6 +4,28 @@ import type { Span } from '../domain/index.ts';
 const NEAR_CHARS = 3;
 const NEAR_LATIN = 5;
 
+/** Nouns that say in what a figure is given, not of what: 境外订单占多大比重. */
+const MEASURES: ReadonlySet<string> = new Set([
+  '比重',
+  '比例',
+  '份额',
+  '百分比',
+  '百分点',
+  '规模',
+  '金额',
+  '数量',
+  '价钱',
+  '价格',
+  '成',
+  '钱',
+  'percent',
+  'percentage',
+  'share',
+]);
+
+/** Whether a folded word says only in what a figure is given. */
+export const isMeasureNoun = (word: string): boolean => MEASURES.has(word);
+
 const near = (text: string, from: number, to: number): boolean => {
   const between = text.slice(from, to);
   return (
@@ -42,6 +64,7 @@ function runBefore(text: string, words: readonly Span[], end: number): Span[] {
 export function findFocus(folded: string, marker: Span | undefined, words: readonly Span[]): Span[] {
   if (!marker) return [...words];
   const after = runAfter(folded, words, marker[1]);
-  const focus = after.length > 0 ? after : runBefore(folded, words, marker[0]);
+  const isMeasure = after.every(([start, end]) => isMeasureNoun(folded.slice(start, end)));
+  const focus = isMeasure ? [...runBefore(folded, words, marker[0]), ...after] : after;
   return focus.length > 0 ? focus : [...words];
 }

@@ -2,6 +2,8 @@ export * from './ask.ts';
 export * from './attributes.ts';
 export * from './comparison.ts';
 export type { QuestionConcept } from './concepts.ts';
+export type { FigureKind } from './figure-kind.ts';
+export { isMeasureNoun } from './focus.ts';
 export * from './follow-up.ts';
 export type { RepairSources } from './known-words.ts';
 export * from './lexicon.ts';

@@ -3,6 +3,7 @@ import { findAskedPeriods, type Normalised, type Period, type Tokenizer, type Wo
 import { type Ask, askSpans, countedIn, findAsk, readAsk, readUnit } from './ask.ts';
 import { type AskedAttribute, readAttributes } from './attributes.ts';
 import { nameConcept, type QuestionConcept, type WordPlace, wordConcept } from './concepts.ts';
+import { type FigureKind, readFigureKind } from './figure-kind.ts';
 import { findFocus } from './focus.ts';
 import { isNickname, type Lexicon, type NameMention } from './lexicon.ts';
 import { readMeant } from './meant.ts';
@@ -17,6 +18,8 @@ export interface Question {
   readonly ask: Ask;
   /** Measure word after 多少 or 几, and a number counted in it. */
   readonly unit?: { readonly word: string; readonly pattern: RegExp };
+  /** Of a question that asks for a number: which kind. */
+  readonly figureKind: FigureKind;
   readonly periods: readonly Period[];
   readonly ordinals: readonly Ordinal[];
   /** What is asked of the subject, where the lexicon knows it: 员工人数. */
@@ -119,6 +122,7 @@ export function understand(raw: string, context: UnderstandContext): Question {
     lang,
     ask: readAsk(folded.text),
     ...(unit === undefined ? {} : { unit: { word: unit, pattern: countedIn(unit) } }),
+    figureKind: readFigureKind(folded.text),
     periods,
     ordinals: findOrdinals(folded.text),
     attributes,

@@ -113,8 +113,33 @@ const YEARS_FROM_NOW: Readonly<Record<string, number>> = {
 export const findAskedPeriods = (normalised: string, thisYear: number): Period[] =>
   collect(normalised, [...RULES, ...spokenRules(thisYear)]);
 
-/** All dates, months, quarters, half-years and years that carry their year, in order. Takes a normalised text. */
-export const findPeriods = (normalised: string): Period[] => collect(normalised, RULES);
+/**
+ * All dates, months, quarters, half-years and years, in order: those that carry their year, and the halves and quarters of
+ * a year named before. Takes a normalised text.
+ */
+export function findPeriods(normalised: string): Period[] {
+  const dated = collect(normalised, RULES);
+  return [...dated, ...partsOfNamedYear(normalised, dated)].sort((x, y) => x.span[0] - y.span[0]);
+}
+
+/** A half or a quarter without a year of its own. */
+const PART_OF_YEAR = /(?<![\d年])(?:([上下])半年|第?([一二三四1-4])季度|前([一二三四1-4])个?季度)/g;
+
+/** A part of the year that the text named last: 2024年营收4亿元，其第四季度营收2亿元. */
+const partsOfNamedYear = (normalised: string, dated: readonly Period[]): Period[] =>
+  [...normalised.matchAll(PART_OF_YEAR)].flatMap(({ index, 0: text, 1: halfYear, 2: single, 3: last }) => {
+    const span: Span = [index, index + text.length];
+    const named = dated.findLast((period) => period.span[1] <= index);
+    if (!named || dated.some((other) => span[0] < other.span[1] && other.span[0] < span[1])) return [];
+    const year = Number(named.to.slice(0, 4));
+    const bounds =
+      halfYear !== undefined
+        ? half(year, ordinal(halfYear))
+        : single !== undefined
+          ? quarter(year, ordinal(single))
+          : months(year, 1, ordinal(last ?? '4') * 3);
+    return bounds ? [{ from: bounds[0], to: bounds[1], text, span }] : [];
+  });
 
 function collect(normalised: string, rules: readonly Rule[]): Period[] {
   const found: Period[] = [];

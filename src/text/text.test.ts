@@ -101,6 +101,16 @@ describe('findPeriods', () => {
   ])('reads %j', (text, from, to) => expect(findPeriods(text)).toMatchObject([{ from, to }]));
 
   it.each([
+    ['2024年营收4亿元;其第四季度2亿元', '2024-10-01', '2024-12-31'],
+    ['2024年不错,上半年尤其好', '2024-01-01', '2024-06-30'],
+    ['2023年平平,2024年好转,前三季度已盈利', '2024-01-01', '2024-09-30'],
+  ])('reads a part of the year named before: %j', (text, from, to) =>
+    expect(findPeriods(text).at(-1)).toMatchObject({ from, to }),
+  );
+
+  it('reads no part of a year that is not named', () => expect(findPeriods('上半年不错')).toEqual([]));
+
+  it.each([
     '2000家企业',
     '2000余家',
     '2000名教师',
