@@ -1,8 +1,15 @@
-import { canAnswer, liesIn, type Question, type QuestionConcept } from '../question/index.ts';
+import {
+  canAnswer,
+  liesIn,
+  type Question,
+  type QuestionConcept,
+  type UnlistedName,
+} from '../question/index.ts';
 import type { Evidence, Linguistics } from './evidence.ts';
 import { coverPeriods, type PeriodCoverage } from './periods.ts';
 import { attributeShare, isQuestion, meetsUnit, shareIn, weigherOf } from './share.ts';
 import { coverStretches, type StretchCoverage } from './stretches.ts';
+import { lackedNames } from './unlisted.ts';
 import { findViolations, type Violation } from './violations.ts';
 
 /** How well one thing of the question is covered: by the quote itself, by other words, only by its surroundings, or not at all. */
@@ -17,6 +24,8 @@ export interface ConceptCoverage {
 /** What of a question a passage covers. */
 export interface Coverage {
   readonly concepts: readonly ConceptCoverage[];
+  /** Names of the question, known by their shape alone, that the passage lacks. */
+  readonly lacked: readonly UnlistedName[];
   readonly period: PeriodCoverage;
   /** Share, 0 to 1, of the asked attributes that the passage speaks of; 1 when the lexicon knows none of them. */
   readonly attribute: number;
@@ -63,9 +72,11 @@ export function cover(question: Question, evidence: Evidence, words: Linguistics
     weight: weigh(concept),
   }));
   const period = coverPeriods(question, evidence);
+  const lacked = lackedNames(question, evidence, words);
   const askMet = canAnswer(question.ask, evidence.forms);
   return {
     concepts,
+    lacked,
     period,
     attribute: attributeShare(question, evidence.folded.text, (term) => evidence.terms.has(term)),
     askMet,
@@ -75,6 +86,6 @@ export function cover(question: Question, evidence: Evidence, words: Linguistics
       ({ series }) => !evidence.ordinals.some((stated) => stated.series === series),
     ),
     ...coverStretches(question, evidence, weigh),
-    violations: findViolations(question, evidence, { concepts, period, askMet }),
+    violations: findViolations(question, evidence, { concepts, period, askMet, lacked }),
   };
 }
