@@ -1,9 +1,16 @@
-import { canAnswer, liesIn, type Question, type QuestionConcept } from '../question/index.ts';
+import {
+  canAnswer,
+  liesIn,
+  type Question,
+  type QuestionConcept,
+  type UnlistedName,
+} from '../question/index.ts';
 import { coverFigure, type FigureCoverage } from './asked-figure.ts';
 import type { Evidence, Linguistics } from './evidence.ts';
 import { coverPeriods, type PeriodCoverage } from './periods.ts';
 import { attributeShare, isQuestion, meetsUnit, shareIn, weigherOf } from './share.ts';
 import { coverStretches, type StretchCoverage } from './stretches.ts';
+import { lackedNames } from './unlisted.ts';
 import { findViolations, type Violation } from './violations.ts';
 
 /** How well one thing of the question is covered: by the quote itself, by other words, only by its surroundings, or not at all. */
@@ -18,6 +25,8 @@ export interface ConceptCoverage {
 /** What of a question a passage covers. */
 export interface Coverage {
   readonly concepts: readonly ConceptCoverage[];
+  /** Names of the question, known by their shape alone, that the passage lacks. */
+  readonly lacked: readonly UnlistedName[];
   readonly period: PeriodCoverage;
   /** Share, 0 to 1, of the asked attributes that the passage speaks of; 1 when the lexicon knows none of them. */
   readonly attribute: number;
@@ -66,9 +75,11 @@ export function cover(question: Question, evidence: Evidence, words: Linguistics
     weight: weigh(concept),
   }));
   const period = coverPeriods(question, evidence);
+  const lacked = lackedNames(question, evidence, words);
   const askMet = canAnswer(question.ask, evidence.forms);
   return {
     concepts,
+    lacked,
     period,
     attribute: attributeShare(question, evidence.folded.text, (term) => evidence.terms.has(term)),
     askMet,
@@ -79,6 +90,6 @@ export function cover(question: Question, evidence: Evidence, words: Linguistics
     ),
     figure: coverFigure(question, evidence),
     ...coverStretches(question, evidence, weigh),
-    violations: findViolations(question, evidence, { concepts, period, askMet }),
+    violations: findViolations(question, evidence, { concepts, period, askMet, lacked }),
   };
 }

@@ -53,6 +53,8 @@ export interface PassageProfile {
   readonly contextTerms: ReadonlySet<string>;
   readonly periods: readonly Period[];
   readonly ordinals: readonly Ordinal[];
+  /** Names of the lexicon in the quote. */
+  readonly names: readonly NameMention[];
   /** Plain names of the places in the quote, and of those that the whole document speaks of again and again. */
   readonly places: readonly string[];
   readonly documentPlaces: ReadonlySet<string>;
@@ -144,6 +146,7 @@ export function profilePassage(
     contextTerms: new Set(words.tokenizer.tokens(context)),
     periods: findPeriods(folded.text),
     ordinals: findOrdinals(folded.text),
+    names,
     places: placesIn(names),
     documentPlaces,
     forms: readForms(folded.text, names),

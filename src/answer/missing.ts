@@ -67,6 +67,12 @@ function missingWords(question: Question, covers: readonly Coverage[]): Question
     .map(({ concept }) => concept);
 }
 
+/** Names known by their shape alone that no passage has: 白虎智能. */
+const lackedNames = ({ unlisted }: Question, covers: readonly Coverage[]): string[] =>
+  unlisted
+    .filter((name) => covers.length > 0 && covers.every(({ lacked }) => lacked.includes(name)))
+    .map(({ surface }) => surface);
+
 /** What one part of a question lacks in the passages that count for it. */
 function missingOf(question: Question, status: Status, judgements: readonly Judgement[]): string[] {
   const best = Math.max(0, ...judgements.map(({ probability }) => probability));
@@ -76,9 +82,11 @@ function missingOf(question: Question, status: Status, judgements: readonly Judg
   const periods = covers.every(({ period }) => isOtherTime(period) || period === 'unstated')
     ? question.periods.map((period) => periodText(question, period))
     : [];
+  const names = lackedNames(question, covers);
   if (status === 'answered')
     return [
       ...periods,
+      ...names,
       ...missingWords(question, covers)
         .filter(isNamed)
         .map(({ surface }) => surface),
@@ -87,8 +95,8 @@ function missingOf(question: Question, status: Status, judgements: readonly Judg
   const attributes = spans.map((span) => attributeText(question, span));
   const words = missingWords(question, covers)
     .map(({ surface }) => surface)
-    .filter((surface) => !attributes.some((text) => text.includes(surface)));
-  const parts = [...periods, ...attributes, ...words];
+    .filter((surface) => ![...attributes, ...names].some((text) => text.includes(surface)));
+  const parts = [...periods, ...names, ...attributes, ...words];
   // A passage may have every word and still not tell: 员工 of 有多少员工.
   return parts.length > 0 ? parts : [focusText(question)];
 }

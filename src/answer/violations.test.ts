@@ -38,6 +38,16 @@ const CASES: Readonly<Record<Violation, Case>> = {
     breaks: ['院长是张三。', '院长张三介绍副产品。'],
     holds: ['副院长是张三。'],
   },
+  office: {
+    question: '四川大学的校长是谁？',
+    breaks: ['四川大学副校长张三讲话。', '四川大学来了客人，成都理工大学校长张三讲话。'],
+    holds: ['四川大学校长是张三。', '张三去了四川大学，校长李四同行。', '校长张三介绍川大。'],
+  },
+  kind: {
+    question: '长虹的系统用在哪些机场？',
+    breaks: ['长虹的系统用在成都和绵阳。'],
+    holds: ['长虹的系统用在双流机场。'],
+  },
   form: {
     question: '有多少家企业？',
     breaks: ['2024年企业增加。', '企业在8月11日增加。', '企业众多。'],
@@ -53,6 +63,58 @@ describe.each(VIOLATIONS)('%s', (violation) => {
   );
 
   it.each(holds)(`holds for ${question} in %s`, (text) => expect(violationsOf(question, text)).toEqual([]));
+});
+
+describe('a name that no list holds', () => {
+  const lacking = (question: string, text: string): boolean => violationsOf(question, text).includes('name');
+
+  it.each([
+    ['白虎智能有多少员工？', '长虹有员工200人。', '白虎有员工200人。'],
+    ['天府人工智能研究院有多少人？', '四川省人工智能研究院有200人。', '绵阳的天府人工智能研究院有200人。'],
+    ['成都人工智能学会有多少人？', '成都人工智能协会有200人。', '成都市人工智能学会有200人。'],
+    ['四川人工智能协会有多少人？', '四川省人工智能学会有200人。', '四川省人工智能行业协会有200人。'],
+    ['宜宾市第二医院有多少人？', '宜宾市第一医院有200人。', '宜宾第二医院有200人。'],
+    ['四川大学智能学院有多少人？', '四川大学计算机学院有200人。', '川大智能科学与技术学院有200人。'],
+    [
+      'How many people work at Baihu Robotics?',
+      'Longyuan Robotics has 200 people.',
+      'Baihu Robotics has 200.',
+    ],
+    ['大鹏CW-20能飞多少公里？', '大鹏CW-15能飞200公里。', '大鹏CW20能飞200公里。'],
+    ['《机器人条例》有多少条？', '《数据条例》有20条。', '《四川省机器人管理条例》有20条。'],
+  ])('is lacked by another’s text: %s', (question, other, own) => {
+    expect(lacking(question, other)).toBe(true);
+    expect(lacking(question, own)).toBe(false);
+  });
+
+  it.each([
+    ['有多少家高科技企业？', '企业200家。'],
+    ['像ChatGPT那样的大模型要多少钱？', '大模型要200万元。'],
+    ['成都哪家医院有多少人？', '成都有200人。'],
+    ['国家级重点实验室有多少个？', '有20个。'],
+  ])('is not read from kinds and likenesses: %s', (question, text) =>
+    expect(lacking(question, text)).toBe(false),
+  );
+
+  it('may be written otherwise in another script', () =>
+    expect(lacking('白虎智能有多少员工？', 'Baihu has 200 employees.')).toBe(false));
+});
+
+describe('a kind', () => {
+  it('of place is another place than the question names', () => {
+    expect(violationsOf('和成都一起的是哪些城市？', '成都是先导区。')).toEqual(['kind']);
+    expect(violationsOf('和成都一起的是哪些城市？', '成都和绵阳是先导区。')).toEqual([]);
+  });
+
+  it.each(['哪年获批国家先导区？', '哪些高校系领先？', '哪一年当选院士？'])(
+    'is not asked for by %s',
+    (question) => expect(violationsOf(question, '2024年获批。')).toEqual([]),
+  );
+});
+
+describe('an office', () => {
+  it('is not looked for when the institution is asked for', () =>
+    expect(violationsOf('张三是哪个协会的秘书长？', '四川大学秘书长张三。')).toEqual([]));
 });
 
 describe('a place', () => {

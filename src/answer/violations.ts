@@ -1,15 +1,50 @@
-import { isDeputy, namesAnother, type Question, type QuestionConcept } from '../question/index.ts';
+import {
+  type AskedKind,
+  isDeputy,
+  isOthersOffice,
+  liesIn,
+  type NameMention,
+  namesAnother,
+  type Question,
+  type QuestionConcept,
+  type UnlistedName,
+} from '../question/index.ts';
 import type { Evidence } from './evidence.ts';
 import { isOtherTime, type PeriodCoverage } from './periods.ts';
+import { isNamed } from './share.ts';
 
 /** A typed constraint of the question that a passage breaks. */
-export const VIOLATIONS = ['name', 'place', 'period', 'ordinal', 'deputy', 'form'] as const;
+export const VIOLATIONS = ['name', 'place', 'period', 'ordinal', 'deputy', 'office', 'kind', 'form'] as const;
 export type Violation = (typeof VIOLATIONS)[number];
 
 interface Covered {
   readonly concepts: readonly { readonly concept: QuestionConcept; readonly share: number }[];
   readonly period: PeriodCoverage;
   readonly askMet: boolean;
+  /** Names known by their shape alone that the passage lacks. */
+  readonly lacked: readonly UnlistedName[];
+}
+
+const without = (text: string, forms: readonly string[]): string =>
+  forms.reduce((rest, form) => rest.replaceAll(form, ' '), text);
+
+/** Whether a passage holds a thing of the asked kind beside what the question itself names: 哪所大学 of 川大 is not 川大. */
+function holdsKind({ names = [], shown }: AskedKind, { concepts }: Question, evidence: Evidence): boolean {
+  const named = concepts.filter(isNamed);
+  const asked = named.flatMap(({ canonical }) => canonical ?? []);
+  const isNew = ({ name: { kind, canonical } }: NameMention): boolean =>
+    names.includes(kind) &&
+    !asked.includes(canonical) &&
+    !asked.some((place) => kind === 'place' && liesIn(place, canonical));
+  return (
+    (names.length > 0 && evidence.names.some(isNew)) ||
+    shown.test(
+      without(
+        evidence.folded.text,
+        named.flatMap(({ forms }) => forms),
+      ),
+    )
+  );
 }
 
 /**
@@ -20,7 +55,7 @@ export function findViolations(question: Question, evidence: Evidence, covered: 
   const lacks = (wanted: string): boolean =>
     covered.concepts.some(({ concept: { kind }, share }) => kind === wanted && share === 0);
   const broken: Readonly<Record<Violation, boolean>> = {
-    name: lacks('name'),
+    name: lacks('name') || covered.lacked.length > 0,
     // A place beside a covered name says where it is known to be: 绵阳长虹.
     place:
       lacks('place') &&
@@ -28,6 +63,8 @@ export function findViolations(question: Question, evidence: Evidence, covered: 
     period: isOtherTime(covered.period),
     ordinal: question.ordinals.some((asked) => namesAnother(asked, evidence.ordinals)),
     deputy: question.asksDeputy && !isDeputy(evidence.folded.text),
+    office: question.office !== undefined && isOthersOffice(question.office, evidence.folded.text),
+    kind: question.kinds.some((kind) => !holdsKind(kind, question, evidence)),
     form: (question.ask === 'number' || question.ask === 'date') && !covered.askMet,
   };
   return VIOLATIONS.filter((violation) => broken[violation]);

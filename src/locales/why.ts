@@ -90,6 +90,8 @@ export const zhWhy: WhyTexts = {
     period: '不是所问的时间',
     ordinal: '不是所问的那一期（届、轮、代）',
     deputy: '问的是副职，这段没有提到副职',
+    office: '这段说的是副职或别的机构的任职者',
+    kind: '问的是某一类事物，这段没有提到这一类',
     form: '没有所问的数字或日期',
   },
   verdict: {
@@ -139,6 +141,8 @@ export const zhHantWhy: WhyTexts = {
     period: '不是所問的時間',
     ordinal: '不是所問的那一期（屆、輪、代）',
     deputy: '問的是副職，這段沒有提到副職',
+    office: '這段說的是副職或別的機構的任職者',
+    kind: '問的是某一類事物，這段沒有提到這一類',
     form: '沒有所問的數字或日期',
   },
   verdict: {
@@ -188,6 +192,8 @@ export const enWhy: WhyTexts = {
     period: 'it is about another time',
     ordinal: 'it is about another phase, session, round or version',
     deputy: 'a deputy is asked for, and it speaks of none',
+    office: 'it names a deputy, or who holds that office elsewhere',
+    kind: 'it names nothing of the kind that is asked for',
     form: 'it gives no number or date as asked',
   },
   verdict: {

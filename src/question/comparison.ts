@@ -30,6 +30,8 @@ function areJoined({ folded, concepts }: Question, kind: SubjectKind): boolean {
 
 const withOnly = (question: Question, kind: SubjectKind, kept: QuestionConcept): Question => ({
   ...question,
+  // Nobody can say which part a name belongs to that no list holds.
+  unlisted: [],
   concepts: question.concepts.filter((concept) => concept.kind !== kind || concept === kept),
 });
 

@@ -5,10 +5,14 @@ import { type AskedAttribute, readAttributes } from './attributes.ts';
 import { nameConcept, type QuestionConcept, type WordPlace, wordConcept } from './concepts.ts';
 import { type FigureKind, readFigureKind } from './figure-kind.ts';
 import { findFocus } from './focus.ts';
+import { type AskedKind, readKinds } from './kinds.ts';
 import { isNickname, type Lexicon, type NameMention } from './lexicon.ts';
 import { readMeant } from './meant.ts';
+import type { UnlistedName } from './named-text.ts';
+import { type Office, readOffice } from './offices.ts';
 import { findOrdinals, isDeputy, type Ordinal } from './ordinals.ts';
 import type { Repairer } from './repair.ts';
+import { findUnlistedNames } from './unlisted-names.ts';
 
 export interface Question {
   readonly raw: string;
@@ -31,6 +35,12 @@ export interface Question {
   /** 全年: a half-year is no answer. */
   readonly asksWholeYear: boolean;
   readonly concepts: readonly QuestionConcept[];
+  /** Proper names, by their shape, that the lexicon does not hold. */
+  readonly unlisted: readonly UnlistedName[];
+  /** The office whose holder is asked for: 院长 of 院长是谁. */
+  readonly office?: Office;
+  /** What the thing asked for must be: an airport, a bank. */
+  readonly kinds: readonly AskedKind[];
   readonly rewrites: readonly Rewrite[];
   /** What the embedder is given: the repaired question with nicknames and romanised places replaced. */
   readonly embedText: string;
@@ -96,9 +106,8 @@ export function understand(raw: string, context: UnderstandContext): Question {
   const taken = periods.map(({ span }) => span);
   const mentions = context.lexicon.findNames(folded.text).filter(({ span }) => !touches(span, taken));
   const occupied = [...taken, ...mentions.map(({ span }) => span), ...askSpans(folded.text)];
-  const words = context.tokenizer
-    .words(withoutMeasures(folded.text))
-    .filter(({ span }) => !touches(span, occupied));
+  const allWords = context.tokenizer.words(withoutMeasures(folded.text));
+  const words = allWords.filter(({ span }) => !touches(span, occupied));
   const nicknamed = uniqueBy(nicknames(mentions, surface), ({ from }) => from);
   const focus = findFocus(
     folded.text,
@@ -114,13 +123,16 @@ export function understand(raw: string, context: UnderstandContext): Question {
     ),
   });
   const unit = readUnit(folded.text);
+  const ask = readAsk(folded.text);
+  const unlisted = findUnlistedNames({ folded: folded.text, words: allWords, mentions, surface });
+  const office = readOffice(folded.text, { ask, mentions, unlisted });
   const lang = context.lang ?? meant.lang;
   const forEmbedding = /\p{Script=Han}/u.test(folded.text) ? romanisedPlaces(mentions, lang, surface) : [];
   return {
     raw,
     folded: { text: folded.text, toOriginal: (span) => meant.toRaw(folded.toOriginal(span)) },
     lang,
-    ask: readAsk(folded.text),
+    ask,
     ...(unit === undefined ? {} : { unit: { word: unit, pattern: countedIn(unit) } }),
     figureKind: readFigureKind(folded.text),
     periods,
@@ -135,6 +147,9 @@ export function understand(raw: string, context: UnderstandContext): Question {
       ),
       ...uniqueBy(words, ({ term }) => term).map((word) => wordConcept(word, placeOf(word), context)),
     ],
+    unlisted,
+    ...(office === undefined ? {} : { office }),
+    kinds: readKinds(folded.text),
     rewrites: uniqueBy([...meant.rewrites, ...nicknamed], ({ from }) => from),
     embedText: [...nicknamed, ...forEmbedding].reduce(
       (text, { from, to }) => text.replaceAll(from, to),
