@@ -3,6 +3,7 @@ import { findAskedPeriods, type Normalised, type Period, type Tokenizer, type Wo
 import { type Ask, askSpans, countedIn, findAsk, readAsk, readUnit } from './ask.ts';
 import { type AskedAttribute, readAttributes } from './attributes.ts';
 import { nameConcept, type QuestionConcept, type WordPlace, wordConcept } from './concepts.ts';
+import { contentWords } from './content-words.ts';
 import { findFocus } from './focus.ts';
 import { isNickname, type Lexicon, type NameMention } from './lexicon.ts';
 import { readMeant } from './meant.ts';
@@ -93,9 +94,10 @@ export function understand(raw: string, context: UnderstandContext): Question {
   const taken = periods.map(({ span }) => span);
   const mentions = context.lexicon.findNames(folded.text).filter(({ span }) => !touches(span, taken));
   const occupied = [...taken, ...mentions.map(({ span }) => span), ...askSpans(folded.text)];
-  const words = context.tokenizer
+  const said = context.tokenizer
     .words(withoutMeasures(folded.text))
     .filter(({ span }) => !touches(span, occupied));
+  const words = contentWords(said, { folded: folded.text, hasNames: mentions.length > 0 });
   const nicknamed = uniqueBy(nicknames(mentions, surface), ({ from }) => from);
   const focus = findFocus(
     folded.text,

@@ -7,7 +7,7 @@ import { normalise } from './normalise.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** Raise when the rules below change what a text's tokens are. */
-const RULES = 'jieba-search-porter-1';
+const RULES = 'jieba-search-porter-2';
 /** Weight of a corpus name in the segmenter's dictionary: far above any common word, so that names stay whole. */
 const NAME_FREQUENCY = 100_000;
 
@@ -47,7 +47,7 @@ const NOUN_TAG = /^(?:n|vn|an|eng|x|j)/;
 /** Pronouns, particles, prepositions, conjunctions, measure words, adverbs and the like: they say nothing about a subject. */
 const FUNCTION_TAG = /^(?:[rpcuyeokhqdz]|[muz]g|ul|uj|uz)/;
 /** A word that the segmenter guessed often has a particle stuck to it: 签了, 已装, 大是. */
-const GLUED = /^[要已占有是在被把给跟让就还又都才共约很]+|[了过的着是到在得地]+$/g;
+const GLUED = /^[要已占有是在被把给跟让就还又都才共约很说想能搞像比算最会该各]+|[了过的着是到在得地个]+$/g;
 
 /** What a guessed word is without the particles at its ends, as offsets into it; the word itself when little would be left. */
 function unglue({ word, tag }: TaggedWord): Span {
@@ -58,17 +58,26 @@ function unglue({ word, tag }: TaggedWord): Span {
   return [start, start + bare.length];
 }
 
+/** What an apostrophe cuts off: China's, can't, they've. */
+const CUT_OFF = /^(?:s|t|m|d|ll|ve|re)$/;
+const APOSTROPHE = /^['’]$/;
+const isCutOff = (word: string, before: string | undefined): boolean =>
+  before !== undefined && APOSTROPHE.test(before) && CUT_OFF.test(word);
+
 const saysNothing = ({ word, tag }: TaggedWord): boolean =>
   FUNCTION_TAG.test(tag) && !/[a-z0-9]/.test(word) && !(tag === 'd' && word.length > 2);
 
 function wordsOf(pieces: readonly TaggedWord[]): Word[] {
   let at = 0;
-  return pieces.flatMap((piece) => {
+  return pieces.flatMap((piece, i) => {
     const [from, to] = unglue(piece);
     const span = [at + from, at + to] as const;
     at += piece.word.length;
-    const term = saysNothing(piece) ? undefined : termOf(piece.word.slice(from, to));
-    return term === undefined ? [] : [{ term, span, isNoun: NOUN_TAG.test(piece.tag) }];
+    const isSilent = saysNothing(piece) || isCutOff(piece.word, pieces[i - 1]?.word);
+    const term = isSilent ? undefined : termOf(piece.word.slice(from, to));
+    // 卖 is left of 能卖: one character that was guessed names nothing.
+    const isGuess = piece.tag === 'x' && /^\p{Script=Han}$/u.test(term ?? '');
+    return term === undefined ? [] : [{ term, span, isNoun: !isGuess && NOUN_TAG.test(piece.tag) }];
   });
 }
 
@@ -99,7 +108,7 @@ export function createTokenizer(names: readonly string[]): Tokenizer {
     tokens: (text) =>
       segmenter()
         .cutForSearch(normalise(text).text, true)
-        .flatMap((word) => termOf(word) ?? []),
+        .flatMap((word, i, all) => (isCutOff(word, all[i - 1]) ? [] : (termOf(word) ?? []))),
     words: (folded) => wordsOf(segmenter().tag(folded, true)),
     pieces: (folded) => segmenter().cut(folded, false),
     wordsWithin: (folded) =>
