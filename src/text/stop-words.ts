@@ -13,7 +13,7 @@ const EN =
   'what which who whom whose when where why how many much long it its this that these those there their they he she his her ' +
   'i me my we our you your can could will would should may might please tell about any some so than then into over not no ' +
   'help mean means meant today now get got say says said think thinks make made hold holds there here also just about into hi hello thanks please want know ' +
-  'up out off down away back him us myself himself itself themselves own other others another more most less least without within ' +
+  'up out off down away back them him us myself himself itself themselves own other others another more most less least without within ' +
   'against beyond between among during since until if while though although because per via only very quite pretty even still yet ' +
   'already ever never always often again once both each every either neither such same few several someone somebody something ' +
   'anything anyone everyone everything nothing thing things one ones wants wanted go goes gone went come comes came take takes took ' +

@@ -4,6 +4,7 @@ import { dict } from '@node-rs/jieba/dict.js';
 import { stemmer } from 'stemmer';
 import type { Span } from '../domain/index.ts';
 import { normalise } from './normalise.ts';
+import { oneSpelling } from './spelling.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** Raise when the rules below change what a text's tokens are. */
@@ -38,7 +39,7 @@ const ENGLISH = /^[a-z]+$/;
 function termOf(word: string): string | undefined {
   const trimmed = word.trim();
   if (!WORD.test(trimmed) || STOP_WORDS.has(trimmed)) return undefined;
-  return ENGLISH.test(trimmed) ? stemmer(trimmed) : trimmed;
+  return ENGLISH.test(trimmed) ? stemmer(oneSpelling(trimmed)) : trimmed;
 }
 
 /** Part-of-speech tags of the segmenter: nouns, nominal verbs and adjectives, Latin, unknown words, abbreviations. */
