@@ -36,7 +36,7 @@ const round = (value: number): number => Number(value.toFixed(3));
  * often a lexicon errs, so they weigh more, and factors, scale and
  * threshold are fitted on them alone.
  */
-const isUnseen = ({ id }: EvalQuestion): boolean => /-c\d+$/.test(id);
+const isUnseen = ({ id }: EvalQuestion): boolean => /-[cd]\d+$/.test(id);
 /** They are fewer, and weigh as much as the others together. */
 const UNSEEN_WEIGHT = 6;
 

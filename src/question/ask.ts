@@ -71,7 +71,7 @@ export const readUnit = (folded: string): string | undefined => UNIT.exec(folded
 export const countedIn = (unit: string): RegExp => new RegExp(`\\d[余多]?[万亿]?[余多]?${unit}`);
 
 const NUMBER =
-  /\d|(?:[二两三四五六七八九十百千万亿]|一[十百千万亿])[一二三四五六七八九十百千万亿]*(?:余|多|几)?[家个所项年名位款件座颗期代次种倍成大]|第[一二三四五六七八九十]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b/;
+  /\d|(?:[二两三四五六七八九十百千万亿]|一[十百千万亿])[一二三四五六七八九十百千万亿]*(?:余|多|几)?[家个所项年名位款件座颗期代次种倍成大]|第[一二三四五六七八九十]|一半|过半|半数|[一二三四五六七八九十]分之|\b(?:half|majority|thirds?|quarters?|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b/;
 const PERSON_ROLE =
   /创始人|董事长|总经理|经理|总监|秘书长|院长|主任|教授|院士|厅长|省长|市长|负责人|首席|总裁|\bceo\b|\bcoo\b|\bcto\b|founder|chair|director|professor|governor|secretary|manager|head of/;
 const REASON =

@@ -8,7 +8,13 @@ const LEADING = new RegExp(
   `^(?:[\\s，,。、！!~～…:：]+|@(?:\\w+|[\\p{L}\\p{N}_]*(?:蜀问|助手|bot))(?=\\s)|/[a-z]{1,16}(?:@\\w+)?(?=\\s)|` +
     `(?:麻烦|劳驾)?(?:请问|求问|想问|问)(?:一?下|一哈)?(?=[\\s，,：:]|${HAN}|\\w)(?<!^问)|麻烦(?:大家|各位)?${END}|` +
     `(?:你好|您好|大家好|哈喽|各位(?:大佬|老师|朋友)?|老铁们?|兄弟们?|亲|那个|就是|嗯+|呃+|额|急{2,})${END}|` +
-    `(?:hi|hello|hey)(?: (?:all|there|everyone|guys|team))?(?![\\w-])|(?:pls|plz|please)(?!\\w))`,
+    `(?:hi|hello|hey)(?: (?:all|there|everyone|guys|team))?(?![\\w-])|(?:pls|plz|please)(?!\\w)|` +
+    `(?:能不能|能否|可不可以|可以|请|麻烦)(?:你|您)?(?:告诉|跟|给|帮|同)(?:我|我们)?(?:说|讲|查|看)?(?:一?下|一哈|说|讲)?(?=[\\s，,：:]|${HAN}|\\w)|` +
+    `我?(?:就|只|很)?想(?:知道|了解|晓得|问问|打听|请教|搞清楚|弄清楚)(?:一?下|一哈)?(?=[\\s，,：:]|${HAN}|\\w)|` +
+    `有(?:没有?)?(?:人|哪位|谁|大佬|老师|朋友)(?:知道|晓得|清楚|了解)(?:一?下)?(?=[\\s，,：:]|${HAN}|\\w)|(?:话说|对了|听说|据说)${END}|` +
+    `(?:got )?any (?:idea|clue|chance you know)(?: (?:about|of))?(?!\\w)|(?:just )?(?:curious|wondering)(?!\\w)|quick question(?!\\w)|` +
+    `i(?:['’]m| am| was|['’]d been)? (?:just )?(?:wonder(?:ing)?|curious)(?: (?:if|whether) (?:you|anyone|someone) (?:know|knows|can tell me|could tell me))?(?!\\w)|` +
+    `(?:do|does|would) (?:you|anyone|someone) (?:happen to )?know(?!\\w)|(?:can|could|would) (?:you|anyone|someone) (?:please )?(?:tell me|explain|say)(?!\\w))`,
   'iu',
 );
 const TRAILING = new RegExp(

@@ -110,6 +110,11 @@ describe('dropNoise', () => {
     ['启🎉英🎉泰🎉伦', '启英泰伦'],
     ['麻烦问下成都融资多少。。。', '成都融资多少。'],
     ['SeaArt🚀users', 'SeaArt users'],
+    ['能不能告诉我四川有多少家企业？', '四川有多少家企业？'],
+    ['有没有人知道四川有多少家企业？', '四川有多少家企业？'],
+    ['听说，成都有智算中心？', '成都有智算中心？'],
+    ['I was wondering how many companies Sichuan has?', 'how many companies Sichuan has?'],
+    ['Any idea who founded it?', 'who founded it?'],
   ])('%s → %s', (raw, clean) => expect(dropNoise(raw).text).toBe(clean));
 
   it.each([

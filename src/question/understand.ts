@@ -3,6 +3,7 @@ import { findAskedPeriods, type Normalised, type Period, type Tokenizer, type Wo
 import { type Ask, askSpans, countedIn, findAsk, readAsk, readUnit } from './ask.ts';
 import { type AskedAttribute, readAttributes } from './attributes.ts';
 import { nameConcept, type QuestionConcept, type WordPlace, wordConcept } from './concepts.ts';
+import { contentWords } from './content-words.ts';
 import { type FigureKind, readFigureKind } from './figure-kind.ts';
 import { findFocus } from './focus.ts';
 import { type AskedKind, readKinds } from './kinds.ts';
@@ -107,7 +108,8 @@ export function understand(raw: string, context: UnderstandContext): Question {
   const mentions = context.lexicon.findNames(folded.text).filter(({ span }) => !touches(span, taken));
   const occupied = [...taken, ...mentions.map(({ span }) => span), ...askSpans(folded.text)];
   const allWords = context.tokenizer.words(withoutMeasures(folded.text));
-  const words = allWords.filter(({ span }) => !touches(span, occupied));
+  const said = allWords.filter(({ span }) => !touches(span, occupied));
+  const words = contentWords(said, { folded: folded.text, hasNames: mentions.length > 0 });
   const nicknamed = uniqueBy(nicknames(mentions, surface), ({ from }) => from);
   const focus = findFocus(
     folded.text,

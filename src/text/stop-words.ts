@@ -12,6 +12,12 @@ const EN =
   'a an the of in on at to for from by with as and or but is are was were be been being do does did has have had ' +
   'what which who whom whose when where why how many much long it its this that these those there their they he she his her ' +
   'i me my we our you your can could will would should may might please tell about any some so than then into over not no ' +
-  'help mean means meant today now get got say says said think thinks make made hold holds there here also just about into hi hello thanks please want know';
+  'help mean means meant today now get got say says said think thinks make made hold holds there here also just about into hi hello thanks please want know ' +
+  'up out off down away back them him us myself himself itself themselves own other others another more most less least without within ' +
+  'against beyond between among during since until if while though although because per via only very quite pretty even still yet ' +
+  'already ever never always often again once both each every either neither such same few several someone somebody something ' +
+  'anything anyone everyone everything nothing thing things one ones wants wanted go goes gone went come comes came take takes took ' +
+  'taken put puts bring brings brought use uses used using let lets seem seems look looks kind sort lot lots bit way ways wonder ' +
+  'wondering idea ideas curious guess hear heard see seen give gives gave given keep keeps kept';
 
 export const STOP_WORDS: ReadonlySet<string> = new Set([...ZH.split(' '), ...EN.split(' ')]);

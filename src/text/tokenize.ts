@@ -5,10 +5,11 @@ import { stemmer } from 'stemmer';
 import type { Span } from '../domain/index.ts';
 import { foreignWords, type Stretch, stretchesOf } from './foreign-words.ts';
 import { normalise } from './normalise.ts';
+import { oneSpelling } from './spelling.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** Raise when the rules below change what a text's tokens are. */
-const RULES = 'jieba-search-porter-2';
+const RULES = 'jieba-search-porter-3';
 /** Weight of a corpus name in the segmenter's dictionary: far above any common word, so that names stay whole. */
 const NAME_FREQUENCY = 100_000;
 
@@ -39,7 +40,7 @@ const ENGLISH = /^[a-z]+$/;
 function termOf(word: string): string | undefined {
   const trimmed = word.trim();
   if (!WORD.test(trimmed) || STOP_WORDS.has(trimmed)) return undefined;
-  return ENGLISH.test(trimmed) ? stemmer(trimmed) : trimmed;
+  return ENGLISH.test(trimmed) ? stemmer(oneSpelling(trimmed)) : trimmed;
 }
 
 /** Part-of-speech tags of the segmenter: nouns, nominal verbs and adjectives, Latin, unknown words, abbreviations. */
@@ -48,7 +49,7 @@ const NOUN_TAG = /^(?:n|vn|an|eng|x|j)/;
 /** Pronouns, particles, prepositions, conjunctions, measure words, adverbs and the like: they say nothing about a subject. */
 const FUNCTION_TAG = /^(?:[rpcuyeokhqdz]|[muz]g|ul|uj|uz)/;
 /** A word that the segmenter guessed often has a particle stuck to it: 签了, 已装, 大是. */
-const GLUED = /^[要已占有是在被把给跟让就还又都才共约很]+|[了过的着是到在得地]+$/g;
+const GLUED = /^[要已占有是在被把给跟让就还又都才共约很说想能搞像比算最会该各]+|[了过的着是到在得地个]+$/g;
 
 /** What a guessed word is without the particles at its ends, as offsets into it; the word itself when little would be left. */
 function unglue({ word, tag }: TaggedWord): Span {
@@ -59,17 +60,26 @@ function unglue({ word, tag }: TaggedWord): Span {
   return [start, start + bare.length];
 }
 
+/** What an apostrophe cuts off: China's, can't, they've. */
+const CUT_OFF = /^(?:s|t|m|d|ll|ve|re)$/;
+const APOSTROPHE = /^['’]$/;
+const isCutOff = (word: string, before: string | undefined): boolean =>
+  before !== undefined && APOSTROPHE.test(before) && CUT_OFF.test(word);
+
 const saysNothing = ({ word, tag }: TaggedWord): boolean =>
   FUNCTION_TAG.test(tag) && !/[a-z0-9]/.test(word) && !(tag === 'd' && word.length > 2);
 
 function wordsOf(pieces: readonly TaggedWord[], start: number): Word[] {
   let at = start;
-  return pieces.flatMap((piece) => {
+  return pieces.flatMap((piece, i) => {
     const [from, to] = unglue(piece);
     const span = [at + from, at + to] as const;
     at += piece.word.length;
-    const term = saysNothing(piece) ? undefined : termOf(piece.word.slice(from, to));
-    return term === undefined ? [] : [{ term, span, isNoun: NOUN_TAG.test(piece.tag) }];
+    const isSilent = saysNothing(piece) || isCutOff(piece.word, pieces[i - 1]?.word);
+    const term = isSilent ? undefined : termOf(piece.word.slice(from, to));
+    // 卖 is left of 能卖: one character that was guessed names nothing.
+    const isGuess = piece.tag === 'x' && /^\p{Script=Han}$/u.test(term ?? '');
+    return term === undefined ? [] : [{ term, span, isNoun: !isGuess && NOUN_TAG.test(piece.tag) }];
   });
 }
 
@@ -128,7 +138,7 @@ export function createTokenizer(names: readonly string[]): Tokenizer {
           ? foreignWords(stretch.text).map((word) => word.text)
           : segmenter()
               .cutForSearch(stretch.text, true)
-              .flatMap((word) => termOf(word) ?? []),
+              .flatMap((word, i, all) => (isCutOff(word, all[i - 1]) ? [] : (termOf(word) ?? []))),
       ),
     words: (folded) =>
       stretchesOf(folded).flatMap((stretch) =>

@@ -25,7 +25,7 @@ export const TECHNICAL_SYNONYMS: readonly (readonly string[])[] = [
   ['迭代', '更新', '升级', '换代', 'iteration', 'upgrade', 'update'],
   ['自研', '自主研发', '自主开发', 'self-developed', 'in-house'],
   ['底座', '基座', '底层', 'base model'],
-  ['方言', '四川话', '川话', 'dialect'],
+  ['方言', '四川话', '川话', 'dialect', 'sichuanese'],
   ['翻译', '传译', 'translation'],
   ['显著性', '标志性', '有影响力', 'notable'],
   ['垂直', '垂类', 'vertical', 'domain-specific'],

@@ -10,7 +10,7 @@ export const COMPANY: readonly Attribute[] = [
       |(?:成立|创立|创办|创建|设立|组建|建立|诞生|揭牌)(?:的|于|是|在|了|到现在|至今|到今天|有|已|已经)*(?:<when>|多久|<n>年|<n>个月)
       |(?:成立|创立|创办|创建|设立|组建|揭牌|挂牌|授牌|建校)(?:的)?(?:时间|日期|年份|年月)|<n>年历史|历史有多久
       |when (?:was|were|did)[^?]{0,70}(?:founded|established|set up|formed|incorporated|created)|founding (?:date|year)|(?:year|date) (?:it was |of )(?:founded|founding|establish\w*)|how old is (?:the )?(?:company|firm|association|college|institute|lab)|(?:what|which) year was[^?]{0,60}(?:founded|established|set up|formed)`,
-    shown: rx`成立|开园|启用|挂牌|授牌|开业|开张|创立|创办|创建|设立|组建|建立|诞生|揭牌|起步|起家|发起|历史|历程|\bfounded\b|\bestablished\b|\bset up\b|\bformed\b|\bcreated\b|\bopened\b|\bstarted\b|\bbegan\b|\bunveiled\b|\bhistory\b|years? old\b|incorporated`,
+    shown: rx`成立|开园|启用|挂牌|授牌|开业|开张|投入(?:运行|运营|使用)|投运|投用|创立|创办|创建|设立|组建|建立|诞生|揭牌|起步|起家|发起|历史|历程|\bfounded\b|\bestablished\b|\bset up\b|\bformed\b|\bcreated\b|\bopened\b|\bstarted\b|\bbegan\b|\bunveiled\b|\bhistory\b|years? old\b|incorporated`,
   },
   {
     id: 'headquarters',
@@ -97,7 +97,7 @@ export const COMPANY: readonly Attribute[] = [
     id: 'headcount',
     zh: '员工人数',
     en: 'the number of employees',
-    asked: rx`<n>(?:个|名|号|位)人(?:创业|起步|起家|的团队|的公司|的企业)|(?:一开始|最初|起初|开始|刚成立|成立时|创业时|起步时|创办时|开头)[^,。;?]{0,10}<n>(?:个|名|号|位)?人(?![才工次气民形机类均])|(?:团队|队伍|公司|企业|单位|实验室|研究院|协会|机构)[^,。;?个家项人款种]{0,10}<n>(?:个|名|号|位)?人(?![才工次气民形机类均])(?![^,。;?]{0,8}(?:参加|参会|参与|出席|用|访问|下载|听|看|报名|获奖|入选|毕业|创办|创立))|<n>(?:名|个|位)?(?:员工|职工|雇员|同事|工作人员|工程师|程序员|人手)|(?:员工|职工|雇员|人员|工程师)(?:总数|总共|一共|共|大概|现在|目前|大约|规模|里|都|的)*有?<n>(?:名|个|位|号|万)?(?:人(?!工|才))?|(?:员工|职工|团队|人员)(?:的)?(?:人数|数量|数|规模|总数)|(?:团队|队伍)(?:[^。;?]{0,20}规模)?(?:有)?多大|人手(?:多|有|几)|<n>(?:个|名|位|号)?人(?:在)?(?:上班|工作|干活)|(?:有|总共|一共|大概|才|就|现在|目前)<n>(?:个|名|位|号)?人(?=[?。 ,]|$|[呀啊呢嘛哦了吧])
+    asked: rx`<n>(?:个|名|号|位)人(?:创业|起步|起家|的团队|的公司|的企业)|(?:一开始|最初|起初|开始|刚成立|成立时|创业时|起步时|创办时|开头)[^,。;?]{0,10}<n>(?:个|名|号|位)?人(?![才工次气民形机类均])|(?:团队|队伍|公司|企业|单位|实验室|研究院|协会|机构)[^,。;?个家项人款种]{0,10}<n>(?:个|名|号|位)?人(?![才工次气民形机类均])(?![^,。;?]{0,8}(?:参加|参会|参与|出席|用|访问|下载|听|看|报名|获奖|入选|毕业|创办|创立))|<n>(?:名|个|位)?(?:员工|职工|雇员|同事|工作人员|工程师|程序员|人手)|(?:员工|职工|雇员|人员|工程师)(?:总数|总共|一共|共|大概|现在|目前|大约|规模|里|都|的)*有?<n>(?:名|个|位|号|万)?(?:人(?!工|才))?|(?:员工|职工|团队|人员)(?:的)?(?:人数|数量|数|规模|总数)|(?:团队|队伍)(?:[^。;?]{0,20}规模)?(?:有)?多大|人手(?:多|有|几)|(?:雇|养|招|聘)(?:了|着)?<n>(?:个|名|位|号)?[^,。;?]{0,8}(?:人(?!工|才)|员工|工程师)|(?:手下|手底下|下面|旗下)[^,。;?]{0,4}<n>(?:个|名|位|号)?人|<n>号人|<n>(?:个|名|位|号)?人(?:在)?(?:上班|工作|干活)|(?:有|总共|一共|大概|才|就|现在|目前)<n>(?:个|名|位|号)?人(?=[?。 ,]|$|[呀啊呢嘛哦了吧])
       |how many (?:\w+ )?(?:employees|staff|workers|engineers|developers|people (?:work|are employed|are there|is|were|made up|start))|\bheadcount\b|(?:number|size) of (?:its |the )?(?:employees|staff|team|workforce)|how (?:big|large) (?:is|was|did) (?:the |its |their |[^?]{1,30})(?:team|workforce|staff)|staff size|team size|how many people (?:\w+ ){0,8}(?:have|employ|start(?:ed)?|begin|began|on (?:the|its) (?:team|staff|payroll))\b`,
     shown: rx`<d>[\d.]*[余多]?[万千百]?[余多]?(?:名|位|个|号)?(?:人(?![次形民机工类均才体大物脸参到与听])|人员|工程师|员工|职工|雇员)|几个人|(?:员工|职工|雇员|从业|人员|团队|工程师)[^,。;]{0,12}<d>|<num>(?:[^.;]|\.(?=\d)){0,30}\b(?:employees|staff|workforce|workers|engineers|people(?!['’]))\b|\b(?:employees|staff|workforce|workers|headcount|team)\b(?:[^.;]|\.(?=\d)){0,30}?<num>|\d[- ]person\b|handful of`,
   },

@@ -36,7 +36,7 @@ export const EVENT: readonly Attribute[] = [
     zh: '参会人数与人员',
     en: 'the number of participants and who they were',
     isCommon: true,
-    asked: rx`(?:<who>|<what>(?:人|嘉宾|企业|领导|专家|公司|单位)|哪家|<n>(?:名|位|个|家)?(?:人|企业|嘉宾|代表|单位|公司|干部|领导|会员)?)(?:来|去|都)?(?:参加|参会|出席|到场|与会|参展|到会|参与|参赛|组团|听讲|来听|听(?=[?。 ]|$|了|课|讲))|(?:参加|参会|出席|到场|与会|参展|参赛)(?:的)?(?:人数|人员|嘉宾|人|企业|代表|单位|名单|规模|观众|者)?(?:的)?(?:有|是|都|达|多)*(?:<n>|<who>|<what>|名单)|(?:参会|参展|参赛|到场|与会)人数(?:有|是)?(?:<n>)?|嘉宾(?:有|是|名单|都|阵容)|观众(?:有|<n>)|participants?\b|attend(?:ees|ed|ance|ing|s)?\b|who (?:took part|spoke|was there|came|joined)|how many (?:\w+ ){0,3}(?:people|companies|guests|exhibitors|visitors|delegates) (?:took part|attend|join|came|participat|exhibit)`,
+    asked: rx`(?:<who>|<what>(?:人|嘉宾|企业|领导|专家|公司|单位)|哪家|<n>(?:名|位|个|家)?(?:人|企业|嘉宾|代表|单位|公司|干部|领导|会员)?)(?:来|去|都)?(?:参加|参会|出席|到场|与会|参展|到会|参与|参赛|组团|听讲|来听|听(?=[?。 ]|$|了|课|讲))|(?:参加|参会|出席|到场|与会|参展|参赛)(?:的)?(?:人数|人员|嘉宾|人|企业|代表|单位|名单|规模|观众|者)?(?:的)?(?:有|是|都|达|多)*(?:<n>|<who>|<what>|名单)|(?:参会|参展|参赛|到场|与会)人数(?:有|是)?(?:<n>)?|嘉宾(?:有|是|名单|都|阵容)|观众(?:有|<n>)|<n>(?:名|位|个)?(?:现场|到场|线上)?观众|participants?\b|attend(?:ees|ed|ance|ing|s)?\b|who (?:took part|spoke|was there|came|joined)|how many (?:\w+ ){0,3}(?:people|companies|guests|exhibitors|visitors|delegates) (?:took part|attend|join|came|participat|exhibit)`,
     shown: rx`参加|联合|共建|合作|参会|出席|到场|与会|参展|参与|参赛|嘉宾|代表|会员|观众|组团|带来|干部|受访|走访|家企业|participa|attend|guests?|delegat|exhibit|took part|joined|spoke|members|speakers|visitors|officials|companies|deputies`,
   },
   {
@@ -93,7 +93,7 @@ export const EVENT: readonly Attribute[] = [
     id: 'dress',
     zh: '着装要求',
     en: 'the dress code',
-    asked: rx`着装|穿<what>|穿着|服装要求|正装|西装|dress code|what (?:to|should \w+) wear|attire|outfit`,
+    asked: rx`着装|穿<what>|穿着|服装要求|正装|西装|dress code|what (?:to|should \w+) wear|attire|\boutfits\b`,
     shown: rx`着装|穿着|服装|正装|西装|dress code|\bwear|attire|outfit`,
   },
   {

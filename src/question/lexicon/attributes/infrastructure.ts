@@ -106,7 +106,7 @@ export const INFRASTRUCTURE: readonly Attribute[] = [
     zh: '建设与运营单位',
     en: 'the builder and operator',
     isCommon: true,
-    asked: rx`(?:由|是)?(?:<who>|哪家|哪个(?:公司|单位|企业|部门)|<what>(?:公司|单位|企业|机构|部门))(?:来|一起|共同|负责|投资|参与)*(?:建设|建|修|运营|承建|牵头|建的|管理|运维|主导)(?:的|了|[?。 ]|$)|(?:建设|运营|承建|牵头)(?:单位|方|主体|公司|企业)|who (?:built|builds|operates|runs|constructed|is building)|(?:built|operated|constructed|run) by (?:whom|who|which)|\boperator\b`,
+    asked: rx`(?:由|是)?(?:<who>|哪家(?:公司|单位|企业|机构)?|哪个(?:公司|单位|企业|部门)|<what>(?:公司|单位|企业|机构|部门))(?:来|给|帮|一起|共同|负责|投资|出钱|掏钱|出资|参与)*(?:建设|建|修|运营|承建|牵头|建的|管理|运维|主导)(?:的|了|[?。 ]|$)|(?:建设|运营|承建|牵头)(?:单位|方|主体|公司|企业)|who (?:built|builds|operates|runs|constructed|is building)|(?:built|operated|constructed|run) by (?:whom|who|which)|\boperator\b`,
     shown: rx`建设|共建|承建|运营|牵头|投资|联合|合作|建成|由[^,。;]{2,30}(?:建|运营|管理)|built|builds?|operat|constructed|jointly|led by|by [a-z]+|run by`,
   },
   {

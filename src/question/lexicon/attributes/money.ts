@@ -35,14 +35,14 @@ export const MONEY: readonly Attribute[] = [
     id: 'investors',
     zh: '投资方',
     en: 'the investors',
-    asked: rx`投资(?:方|人|机构|者)(?:是|有|都|包括|名单|[?。 ]|$)|(?:<who>|<what>(?:机构|公司|基金|资本|企业)?|哪家)(?:在|给)?(?:投资(?!计划|项目|方向|领域|额|规模)|投了|投的|领投|跟投|出资|出的?钱|掏的?钱)|领投|跟投|(?:由|被)(?:<who>|<what>)投|\binvestors?\b|who (?:invested|funded|financed|backed|led)|backed by|\bbackers?\b`,
+    asked: rx`投资(?:方|人|机构|者)(?:是|有|都|包括|名单|[?。 ]|$)|(?:<who>|<what>(?:机构|公司|基金|资本|企业|单位)?|哪家(?:机构|公司|基金|资本|企业|单位)?)(?:在|给)?(?:投资(?!计划|项目|方向|领域|额|规模)|投了|投的|领投|跟投|出资|出的?钱|掏的?钱)|领投|跟投|(?:由|被)(?:<who>|<what>)投|\binvestors?\b|who (?:invested|funded|financed|backed|led)|backed by|\bbackers?\b`,
     shown: rx`投资[方人者]|投资机构|领投|跟投|出资|被投|资本(?!局|市场|金)|创投|科创投|基金|合作方|investors?\b|invested|backed|led by|capital\b|\bfunds?\b|ventures?`,
   },
   {
     id: 'fund-term',
     zh: '基金存续期',
     en: 'the term of the fund',
-    asked: rx`存续期?(?:限|是|有|为)*(?:<n>年?|多久|多长(?:时间)?)?|基金[^,。;?]{0,14}(?:期限|存续|(?:运作|运营|持续|存在)(?:<n>年|多久|多长时间))|(?:life|term|duration|lifespan) of (?:the )?(?:\w+ ){0,5}fund\b|fund'?s? (?:life|term|duration|lifespan)`,
+    asked: rx`存续期?(?:限|是|有|为)*(?:<n>年?|多久|多长(?:时间)?)?|基金[^,。;?]{0,14}(?:期限|存续期?限?|(?:运作|运营|持续|存在)(?:<n>年|多久|多长时间))|(?:life|term|duration|lifespan) of (?:the )?(?:\w+ ){0,5}fund\b|fund'?s? (?:life|term|duration|lifespan)`,
     shown: rx`存续|期限|\d+年期|(?:fund|partnership)[^.;]{0,40}\d+[- ]years?\b|\d+[- ]year (?:term|life|fund)|duration|lifespan`,
   },
   {
@@ -71,13 +71,13 @@ export const MONEY: readonly Attribute[] = [
     zh: '收入或利润',
     en: 'the revenue or profit',
     asked: rx`(?:一年|去年|今年|每年|20\d\d年)?(?:[^,。;?]{0,4})?(?:赚|挣)(?:了|到|得|过)*<n>(?:钱|亿|万|元)*|how much (?:did|does|do|has|have|will) [^?]{1,40}\b(?:earn|earned)\b`,
-    shown: rx`${figureNear('营收|营业收入|销售额|收入|利润|盈利|净利|赚|挣')}|亏|${numberNear('revenues?|turnover|sales|earn(?:ed|s|ings?)|income|profits?|loss')}`,
+    shown: rx`${figureNear('营收|营业收入|销售额|收入|利润|盈利|净利|赚|挣|产值')}|亏|${numberNear('revenues?|turnover|sales|earn(?:ed|s|ings?)|income|profits?|loss')}`,
   },
   {
     id: 'revenue',
     zh: '营业收入',
     en: 'the revenue',
-    asked: rx`(?<!按[^,。;?]{0,12})(?:营收|营业收入)|营业额|(?<!按[^,。;?]{0,12})年收入|销售额|业绩|(?<!按[^,。;?]{0,12})收入(?:有|是|达到?|了|一共|大概|为|规模)*(?:<n>|怎么样|如何|多高|[?。 ]*$)|(?:一年|去年|今年|年)(?:能)?(?:卖|收入)(?:了|到|得)?<n>(?!台|个|颗|片|套|件|架|辆|款)(?:钱|亿|万|元)*|卖了<n>钱|经常性收入|(?<!\bby (?:20\d\d )?)\brevenues?\b|\bturnover\b(?! rate)|annual sales|\bsales (?:figure|revenue|volume in)|how much (?:did|does) [^?]{1,40} (?:earn|make|bring in|take in)|\bincome\b`,
+    asked: rx`(?<!按[^,。;?]{0,12})(?:营收|营业收入)|营业额|(?<!按[^,。;?]{0,12})年收入|销售额|业绩|(?<!按[^,。;?]{0,12})收入(?:有|是|达到?|了|一共|大概|为|规模)*(?:<n>|怎么样|如何|多高|[?。 ]*$)|(?:一年|去年|今年|年)(?:能)?(?:卖|收入)(?:了|到|得)?<n>(?!台|个|颗|片|套|件|架|辆|款)(?:钱|亿|万|元)*|卖(?:了|出去?)?<n>钱(?:的(?:货|东西|产品))?(?=[?。 ]|$)|卖(?:了|出去?)?<n>钱的(?:货|东西|产品)|进账<n>|<n>进账|经常性收入|(?<!\bby (?:20\d\d )?)\brevenues?\b|\bturnover\b(?! rate)|annual sales|\bsales (?:figure|revenue|volume in)|how much (?:did|does) [^?]{1,40} (?:earn|make|bring in|take in)|\bincome\b`,
     shown: rx`${figureNear('营收|营业收入|营业额|销售额|销售收入|收入|业绩|卖')}|${numberNear('revenues?|turnover|sales|earn(?:ed|s|ings?)|income|brought in|sold')}`,
   },
   {
@@ -133,7 +133,7 @@ export const MONEY: readonly Attribute[] = [
     id: 'investment-amount',
     zh: '投资额',
     en: 'the amount of investment',
-    asked: rx`(?:总)?(?:投资|投次)(?:额|规模|总额|总量|金额|强度)|(?:投资|投入|投|砸|斥资|造价|耗资|花费)(?:了|额|总额|大概|大约|预计|计划|拟|共|一共|总共|有|是|为|达)*<n>(?!个|家|项|款|起|笔|票)(?:钱|亿|万|元|资金)?(?!,?研发)|总投资|<n>(?:个)?亿(?:元)?投资|造价|(?:建|修|盖|造)(?:这个|起来|好|成)?[^,。;?]{0,12}(?:花|用|要|投|砸)(?:了|掉|费)?<n>(?:钱|亿|万|元|[?。 ]|$)|how much (?:(?:was|is|were|has|have|had|did|does|will|would) )?[^?]{0,60}\b(?:invest\w*|cost to build|put in|spent on)|how much [^?]{0,40}\b(?:centre|center|park|plant|base|project|campus|factory|facility|building|phase)s? (?:cost|worth)|(?:total|planned|size of the|amount of) investment|investment (?:amount|total|size)|construction costs?`,
+    asked: rx`(?:总)?(?:投资|投次)(?:额|规模|总额|总量|金额|强度)|(?:投资|投入|投|砸|斥资|造价|耗资|花费)(?:了|额|总额|大概|大约|预计|计划|拟|共|一共|总共|有|是|为|达)*<n>(?!个|家|项|款|起|笔|票)(?:钱|亿|万|元|资金)?(?!,?研发)|总投资|<n>(?:个)?亿(?:元)?投资|造价|(?:建|修|盖|造)(?:这个|起来|好|成)?[^,。;?]{0,12}(?:花|用|要|投|砸)(?:了|掉|费)?<n>(?:钱|亿|万|元|[?。 ]|$)|how much (?:(?:was|is|were|has|have|had|did|does|will|would) )?[^?]{0,60}\b(?:invest\w*|cost to build|put in|spent on)|how much [^?]{0,40}\b(?:centre|center|park|plant|base|project|campus|factory|facility|building|phase)s? (?:cost|worth)|(?:total|planned|size of the|amount of) investment|investment (?:amount|total|size)|construction costs?|what (?:did|has|will|would) [^?]{1,70}\bcost(?: (?:to )?(?:build|construct|set up))?\b|what [^?]{1,70}\bcosts? to (?:build|construct|set up)|costs? of (?:building|constructing|setting up)`,
     shown: rx`${sumNear('投资|投入|拟投|再投|斥资|耗资|造价|经费|invest(?:ed|ment|ments|s|ing)?|costs?\\b|spend|spent|worth|outlay')}|\b(?:for|about|over|nearly|almost|some|around) (?:rmb|us\$) ?\d|(?:rmb|us\$) ?\d[^.;]{0,40}(?:project|centre|center|plant|base)|(?:project|centre|center|plant|phase)s?\b(?:[^.;]|\.(?=\d)){0,40}(?:rmb|us\$) ?\d`,
   },
   {
@@ -183,7 +183,7 @@ export const MONEY: readonly Attribute[] = [
     id: 'price',
     zh: '价格与费用',
     en: 'the price',
-    asked: rx`(?:每|一|1)(?:台|颗|套|件|架|辆|部|张|次(?!性))[^,。;?]{0,8}(?:卖|收)<n>(?:块)?(?:钱)?|(?:卖|售)<n>(?:块|元|美元)?钱|(?:收|付|交)<n>(?:块|元|美元)?(?:费|钱)|<n>(?:块|元)?钱(?:一|每|能买|可以买|租|1)(?:台|个|颗|套|件|架|次|年|月|张|辆|部|位|人|度|小时|分钟|p|份|片|块|瓶|节|科|门)?|(?:每|一|1)次(?!性)[^,。;?花]{0,6}<n>(?:块)?钱|(?:每|一|1)(?:台|颗|套|件|架|张|辆|部|份|片|块|节)(?:[^,。;?]{0,6})?(?:要|卖|收|得|需要|是|价格)*<n>(?:块)?钱|(?<!(?:学费|会费|票|电费|工资|薪|补贴|收入|培训)[^,。;?]{0,6})(?:每|一|1)(?:年|个月|月|人|位|小时)(?:要|收|得|需要|交|付|花)*<n>(?:块)?钱|价格|售价|定价|报价|单价|标价|价位|(?<!把)价钱|(?:贵不贵|贵吗|便宜吗)|收费|(?:买|租|使用|用|订)(?:一)?(?:台|个|颗|套|架|次|下)?[^,。;?]{0,10}(?:要|得|需要?)(?:花|付|交|给)?<n>(?:块)?钱|费用(?:是|多少|怎么|标准|[?。 ]*$)|月费|订阅(?:费|价)|租金|免费(?:吗|的|用|使用)|要钱吗|收不收钱
+    asked: rx`(?:每|一|1)(?:台|颗|套|件|架|辆|部|张|次(?!性))[^,。;?]{0,8}(?:卖|收)<n>(?:块)?(?:钱)?|(?:卖|售)<n>(?:块|元|美元)?钱|(?:收|付|交)<n>(?:块|元|美元)?(?:费|钱)|<n>(?:块|元)?钱(?:一|每|能买|可以买|租|1)(?:台|个|颗|套|件|架|次|年|月|张|辆|部|位|人|度|小时|分钟|p|份|片|块|瓶|节|科|门)?|(?:每|一|1)次(?!性)[^,。;?花]{0,6}<n>(?:块)?钱|(?:每|一|1)(?:台|颗|套|件|架|张|辆|部|份|片|块|节)(?:[^,。;?]{0,6})?(?:要|卖|收|得|需要|是|价格)*<n>(?:块)?钱|(?<!(?:学费|会费|票|电费|工资|薪|补贴|收入|培训)[^,。;?]{0,6})(?:每|一|1)(?:年|个月|月|人|位|小时)(?:要|收|得|需要|交|付|花)*<n>(?:块)?钱|价格|售价|定价|报价|单价|标价|价位|(?<!把)价钱|卖<what>价|<what>(?:价(?!值|格战)|价钱|价位)|(?:贵不贵|贵吗|便宜吗)|收费|(?:买|租|使用|用|订)(?:一)?(?:台|个|颗|套|架|次|下)?[^,。;?]{0,10}(?:要|得|需要?)(?:花|付|交|给)?<n>(?:块)?钱|费用(?:是|多少|怎么|标准|[?。 ]*$)|月费|订阅(?:费|价)|租金|免费(?:吗|的|用|使用)|要钱吗|收不收钱
       |\bprices?\b|\bpric(?:ing|ed)\b|how much (?:does|do|is|are|would|will) (?![^?]*\b(?:cent(?:re|er)|park|plant|base|campus|factory|facility|building|project)s?\b)(?:it|they|a|an|one|each|the|using|[a-z0-9'’ -]{2,50}) (?:cost|costs|sell for|charge|retail)\b(?! to (?:build|train|develop))|(?:cost of|how much is) (?:a|an|one|each) (?:single )?[a-z]|what (?:does|do|would) (?:it|a|an|one|each|the) [^?]{0,30}\bcost\b|how much for\b|\bcharge(?:s|d)? (?:for|per|a|each)|\bfees?\b|free (?:of charge|to use)|is (?:it|[a-z0-9]+) free|subscription|rental|per[- ](?:unit|call|seat|hour) cost`,
     shown: rx`价格|售价|定价|报价|单价|起售|售\d|收费(?!站)|免费|费用[^。;]{0,12}\d|月费|租金|订阅|元[/每一](?:年|月|次|台|个|颗|套|小时|p|人|张)|每[^,。;]{1,8}\d+(?:\.\d+)?[万]?元|[¥￥$] ?\d|\bprices?\b|pric(?:ing|ed)|\bfees?\b|\bcosts? (?:about |around |some |only )?(?:rmb |us)?[\d¥$]|\bfor free\b|\bfree (?:of charge|to use|trial)|\bis free\b|subscription|sells? for|per (?:month|hour|unit|call|seat)\b|rental`,
   },

@@ -132,7 +132,7 @@ export const PRODUCT: readonly Attribute[] = [
     id: 'user-count',
     zh: '用户数',
     en: 'the number of users',
-    asked: rx`用户(?:数|量|规模|总数|有|现在|总共|一共|达到?|超过|大概|到底|都)*(?:<n>|多大|[?。 ]*$)|用户(?:数|量|规模)|<n>(?:个|万|亿|名)?(?:的)?(?:注册|付费|活跃|全球|海外|下载)?(?:用户|人(?!次)(?:在)?(?:用|使用|玩|下载))|付费用户|(?:how many|number of) (?:[\w-]+ ){0,4}(?:users|people (?:use|using)|subscribers|creators)|user (?:base|count|numbers?)`,
+    asked: rx`用户(?:数|量|规模|总数|有|现在|总共|一共|达到?|超过|大概|到底|都)*(?:<n>|多大|[?。 ]*$)|用户(?:数|量|规模)|<n>(?:个|万|亿|名)?(?:的)?(?:注册|付费|活跃|全球|海外|下载)?(?:用户|人(?!次)(?:在|天天|每天|每月|一直)*(?:用|使用|玩|耍|下载|登录|登陆))|付费用户|(?:how many|number of) (?:[\w-]+ ){0,4}(?:users|people (?:use|using)|subscribers|creators)|user (?:base|count|numbers?)`,
     shown: rx`月活|日活|${figureNear('用户|使用者|创作者|服务(?:游客|患者|学生|群众|市民)')}|<d>[余多]?万?[余多]?人次|${numberNear('users?|user base|subscribers|creators|visitors|people use')}`,
   },
   {
@@ -269,5 +269,19 @@ export const PRODUCT: readonly Attribute[] = [
     en: 'the refunds and after-sales service',
     asked: rx`退款|退货|退钱|退费|退订|保修|质保|售后|维修|换货|投诉|\brefund|\breturn policy|warranty|after-?sales|complain|\brepair\b|cancel (?:my|the) subscription`,
     shown: rx`退款|退货|退费|退订|保修|质保|售后|维修|换货|投诉|refund|return policy|warrant|after-?sales|complain|repair`,
+  },
+  {
+    id: 'developer',
+    zh: '开发方',
+    en: 'the developer',
+    asked: rx`(?:<who>|哪家(?:公司|单位|企业|机构|团队)?|(?:哪个|<what>)(?:公司|单位|企业|机构|团队))(?:来|给|帮|帮忙|自己|独立|联合|负责|参与)*(?:开发|研发|研制|制作|设计|打造|做|造|搞|整|弄)(?:出来)?的(?=[?。 ]|$|[呀啊呢嘛哦])|(?:开发|研制|制作|设计)(?:商|方|单位)(?:是|叫)?|who (?:developed|made|designed|created)\b|(?:developed|made|designed|created) by (?:whom|who|which)`,
+    shown: rx`研制|自研|自主研发|自主开发|开发|研发|打造|推出|孵化|制作|设计|旗下|共建|做|developed?\b|develops|designed|\bmade\b|built|created|incubated|released|\bown\b`,
+  },
+  {
+    id: 'service-life',
+    zh: '使用寿命',
+    en: 'the service life',
+    asked: rx`(?:能|可以|可)[^,。;?]{0,6}(?:用|工作|运行|服役|撑|管)<n>(?:年|个月|天)|使用年限|寿命|服役(?:期|多久|<n>年)|life ?span|service life|how (?:long|many years) (?:will|do|does|can) [^?]{1,50}(?:last|in orbit|in service)\b`,
+    shown: rx`寿命|年限|服役|在轨[^,。;]{0,8}年|life ?span|service life|design life|\blasts? (?:for )?\d`,
   },
 ];
