@@ -36,13 +36,23 @@ const LEAST_OF_LIST = 0.02;
 const mayAdd = ({ probability, coverage }: Judged): boolean =>
   probability >= LEAST_OF_LIST && coverage.violations.length === 0;
 
-/** The best passage of each part of a comparison, best first. */
-function bestOfParts(judged: readonly Judged[]): Judged[] {
-  const parts = judged[0]?.parts ?? [];
+/** Passages by how likely each answers, for each part of a question. */
+function rankingsOfParts(judged: readonly Judged[]): Judged[][] {
   const rateOf = (one: Judged, part: number): number => one.parts[part]?.probability ?? 0;
-  const best = parts.flatMap((_, i) => [...judged].sort((a, b) => rateOf(b, i) - rateOf(a, i)).slice(0, 1));
-  return [...new Set(best)].sort((a, b) => b.probability - a.probability);
+  return (judged[0]?.parts ?? []).map((_, i) => [...judged].sort((a, b) => rateOf(b, i) - rateOf(a, i)));
 }
+
+/** What answers the whole best, then the best of each part, best first. */
+function bestOfParts(judged: readonly Judged[], rankings: readonly (readonly Judged[])[]): Judged[] {
+  const ofWhole = (one: Judged): number => one.whole?.probability ?? 0;
+  const whole = judged.filter((one) => one.whole).sort((a, b) => ofWhole(b) - ofWhole(a));
+  const best = rankings.flatMap((ranking) => ranking.slice(0, 1));
+  return [...whole.slice(0, 1), ...best.sort((a, b) => b.probability - a.probability)];
+}
+
+/** The second best of each part, then the third of each, and so on. */
+const inTurns = (rankings: readonly (readonly Judged[])[]): Judged[] =>
+  (rankings[0] ?? []).flatMap((_, place) => rankings.flatMap((ranking) => ranking[place] ?? []));
 
 /** The last day that a document speaks of; an undated one is the oldest. */
 const lastDay = ({ evidence }: Judged): string => periodOfDate(evidence.document.date)?.to ?? '';
@@ -70,7 +80,8 @@ const isRivalOf = (question: Question, first: Judged, one: Judged): boolean =>
  */
 export function select({ question, isComparison, top }: Asked, judged: readonly Judged[]): Judged[] {
   const [first] = judged;
-  const leading = isComparison ? bestOfParts(judged) : judged.slice(0, 1);
+  const rankings = isComparison ? rankingsOfParts(judged) : [];
+  const leading = isComparison ? bestOfParts(judged, rankings) : judged.slice(0, 1);
   const against =
     first && !isComparison
       ? judged.filter((one) => one.alone >= THRESHOLDS.related && isRivalOf(question, first, one))
@@ -79,7 +90,7 @@ export function select({ question, isComparison, top }: Asked, judged: readonly 
   const most = top ?? (isWide ? MANY : FEW);
   const chosen = [...new Set([...leading, ...against])].slice(0, most);
   const enough = top ?? FEW;
-  for (const one of judged) {
+  for (const one of isComparison ? inTurns(rankings) : judged) {
     if (chosen.length >= most) break;
     const isNeeded = chosen.length < enough || mayAdd(one);
     if (isNeeded && !chosen.includes(one) && !repeats(one, chosen)) chosen.push(one);
