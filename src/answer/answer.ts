@@ -6,11 +6,13 @@ import { highlight } from './highlight.ts';
 import { type Asks, type JudgeContext, type Judged, judgeAll } from './judge.ts';
 import { missingParts } from './missing.ts';
 import { isRuledOut, lacksAttribute, THRESHOLDS } from './model.ts';
-import { type Asked, select } from './select.ts';
+import { type Asked, select, wantsSeveral } from './select.ts';
 import { isNamed, weightedMean } from './share.ts';
 
 /** Candidates of each part whose coverage is read; the fused ranking rarely puts an answer lower. */
 const READ = 16;
+/** Members of a list are many and much alike; the fused ranking leaves some far down. */
+const READ_OF_LIST = 40;
 const NEAREST = 2;
 
 export interface Verdict {
@@ -77,10 +79,13 @@ function cite(
 const hasSubject = ({ concepts }: Question): boolean =>
   concepts.some(({ kind, surface }) => isNamed({ kind }) || (kind === 'word' && surface.length > 1));
 
-/** Probability that the question is answered: of a comparison, that its worst part is. */
-function confidenceOf({ parts }: Asks, judged: readonly Judged[]): number {
+/**
+ * Probability that the question is answered: that its worst part is, or that one passage answers all. Whatever speaks of
+ * several things is like a question that compares them, and need not; there the parts decide alone.
+ */
+function confidenceOf({ parts, isCompared }: Asks, judged: readonly Judged[]): number {
   const best = parts.map((_, i) => Math.max(0, ...judged.map((one) => one.parts[i]?.probability ?? 0)));
-  const whole = Math.max(0, ...judged.map((one) => one.whole?.probability ?? 0));
+  const whole = isCompared ? 0 : Math.max(0, ...judged.map((one) => one.whole?.probability ?? 0));
   return judged.length === 0 ? 0 : Math.max(whole, Math.min(...best));
 }
 
@@ -137,7 +142,7 @@ function choose(asked: Asked, status: Status, judged: readonly Judged[]): Shown[
 export function answer(question: Question, asks: Asks, context: AnswerContext): Verdict {
   const { parts } = asks;
   const isComparison = parts.length > 1;
-  const judged = judgeAll(asks, READ, context);
+  const judged = judgeAll(asks, wantsSeveral(question) ? READ_OF_LIST : READ, context);
   const confidence = hasSubject(question) ? confidenceOf(asks, judged) : 0;
   const status = statusOf(question, confidence, judged);
   const asked: Asked = { question, isComparison, ...(context.top === undefined ? {} : { top: context.top }) };

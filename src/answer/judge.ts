@@ -20,7 +20,7 @@ export interface Judged extends Judgement {
   readonly evidence: Evidence;
   /** For each part of a comparison; one for any other question. */
   readonly parts: readonly Judgement[];
-  /** For the question as a whole, where it was taken apart into clauses. */
+  /** For the question as a whole, where it has several parts. */
   readonly whole?: Judgement;
 }
 
@@ -35,6 +35,8 @@ export interface AskedPart {
 export interface Asks {
   readonly parts: readonly AskedPart[];
   readonly whole?: AskedPart;
+  /** The parts are things set side by side, not clauses that ask. */
+  readonly isCompared: boolean;
 }
 
 export interface JudgeContext {

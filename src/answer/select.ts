@@ -17,7 +17,7 @@ const MANY = 5;
 const SAME_SHARE = 0.8;
 
 /** Lists and causes are rarely told in one place. */
-const wantsSeveral = ({ ask, folded }: Question): boolean =>
+export const wantsSeveral = ({ ask, folded }: Question): boolean =>
   ask === 'list' || ask === 'reason' || /各|都|哪几|多[个家项]|\b(?:all|each|both)\b/.test(folded.text);
 
 /** Whether a passage says what a chosen one says already: nearly the same words, and no other number. */
@@ -33,8 +33,8 @@ function repeats(one: Judged, chosen: readonly Judged[]): boolean {
 /** Less likely than this, a passage adds nothing to a list either. */
 const LEAST_OF_LIST = 0.02;
 
-const mayAdd = ({ probability, coverage }: Judged): boolean =>
-  probability >= LEAST_OF_LIST && coverage.violations.length === 0;
+const mayAdd = ({ alone, coverage }: Judged): boolean =>
+  alone >= LEAST_OF_LIST && coverage.violations.length === 0;
 
 /** Passages by how likely each answers, for each part of a question. */
 function rankingsOfParts(judged: readonly Judged[]): Judged[][] {
@@ -74,6 +74,28 @@ function newestFirst(question: Question, chosen: readonly Judged[]): Judged[] {
 const isRivalOf = (question: Question, first: Judged, one: Judged): boolean =>
   isRelated(first.evidence.document, one.evidence.document) && disagree(question, first, one);
 
+/** Share, 0 to 1, of a passage's words that no chosen one has: another member of a list brings words of its own. */
+function novelty({ evidence: { terms } }: Judged, chosen: readonly Judged[]): number {
+  const known = [...terms].filter((term) => chosen.some(({ evidence }) => evidence.terms.has(term)));
+  return terms.size === 0 ? 0 : 1 - known.length / terms.size;
+}
+
+/**
+ * Members of a list, each time the one that is likeliest and newest together. That another member is ahead says nothing
+ * against one, so each counts as if it stood alone.
+ */
+function members(first: Judged, judged: readonly Judged[], most: number): Judged[] {
+  const left = new Set(judged.filter((one) => one !== first && mayAdd(one)));
+  const chosen = [first];
+  while (chosen.length < most && left.size > 0) {
+    const gain = (one: Judged): number => one.alone * novelty(one, chosen);
+    const best = [...left].reduce((top, one) => (gain(one) > gain(top) ? one : top));
+    chosen.push(best);
+    left.delete(best);
+  }
+  return chosen;
+}
+
 /**
  * The passages to cite, best first: of a comparison one for each part; answers that disagree with the first although
  * they would come late; then the next best, each adding something. Takes the best first.
@@ -90,7 +112,9 @@ export function select({ question, isComparison, top }: Asked, judged: readonly 
   const most = top ?? (isWide ? MANY : FEW);
   const chosen = [...new Set([...leading, ...against])].slice(0, most);
   const enough = top ?? FEW;
-  for (const one of isComparison ? inTurns(rankings) : judged) {
+  const isList = first !== undefined && !isComparison && wantsSeveral(question);
+  const listed = isList ? members(first, judged, most) : [];
+  for (const one of isComparison ? inTurns(rankings) : [...listed, ...judged]) {
     if (chosen.length >= most) break;
     const isNeeded = chosen.length < enough || mayAdd(one);
     if (isNeeded && !chosen.includes(one) && !repeats(one, chosen)) chosen.push(one);

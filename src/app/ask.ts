@@ -63,7 +63,7 @@ export async function ask(deps: AskDeps, raw: string, options: AskOptions = {}):
   const { words, reader, snapshot } = deps.engine;
   const question = await readQuestion(deps.engine, raw, options);
   const embedding = performance.now();
-  const { parts, whole } = askedParts(question, { ...deps.engine.words, repairer: await deps.engine.repairer() });
+  const { parts, whole, isCompared } = askedParts(question, { ...deps.engine.words, repairer: await deps.engine.repairer() });
   let embedded = embedding;
   const asked = whole ? [...parts, whole] : parts;
   const vectors = asked.map(({ concepts, periods, embedText }) => {
@@ -88,6 +88,7 @@ export async function ask(deps: AskDeps, raw: string, options: AskOptions = {}):
   const top = options.top && Math.min(MAX_CITATIONS, Math.max(1, options.top));
   const withCandidates = asked.map((part, i) => ({ question: part, candidates: found[i] ?? [] }));
   const asks = {
+    isCompared,
     parts: withCandidates.slice(0, parts.length),
     ...(whole && { whole: withCandidates[parts.length] }),
   };

@@ -85,8 +85,10 @@ function separateTexts(question: Question, words: FollowUpContext): string[] {
 /** The questions that one question puts. */
 export interface AskedParts {
   readonly parts: readonly Question[];
-  /** The question itself, where its parts are read out of its clauses: one passage may answer them all. */
+  /** The question itself, where it has several parts: one passage may answer them all. */
   readonly whole?: Question;
+  /** The parts are things set side by side, not clauses that ask. */
+  readonly isCompared: boolean;
 }
 
 /**
@@ -98,9 +100,11 @@ export function askedParts(question: Question, words: UnderstandContext): AskedP
   const compared = comparedParts(question);
   const texts = separateTexts(question, words);
   const spread = texts.length > 1 ? texts : [spreadItems(question.raw), listedItems(question.raw)].find((of) => of.length > 1) ?? [];
-  if (spread.length < 2) return { parts: compared };
+  const isCompared = compared.length > 1;
+  const asOne = { parts: compared, isCompared, ...(isCompared && { whole: question }) };
+  if (spread.length < 2) return asOne;
   const { lang } = question;
   const parts = spread.map((text) => understand(text, { ...words, lang }));
   const whole = parts.every((part) => part.concepts.length > 0) ? parts.flatMap(comparedParts) : [];
-  return whole.length > 1 && whole.length <= MOST_PARTS ? { parts: whole, whole: question } : { parts: compared };
+  return whole.length > 1 && whole.length <= MOST_PARTS ? { parts: whole, whole: question, isCompared: false } : asOne;
 }
