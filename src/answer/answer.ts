@@ -80,13 +80,14 @@ const hasSubject = ({ concepts }: Question): boolean =>
   concepts.some(({ kind, surface }) => isNamed({ kind }) || (kind === 'word' && surface.length > 1));
 
 /**
- * Probability that the question is answered: that its worst part is, or that one passage answers all. Whatever speaks of
- * several things is like a question that compares them, and need not; there the parts decide alone.
+ * Probability that the question is answered: that its worst part is, or that one passage answers all while no part stands
+ * against it.
  */
-function confidenceOf({ parts, isCompared }: Asks, judged: readonly Judged[]): number {
+function confidenceOf({ parts }: Asks, judged: readonly Judged[]): number {
   const best = parts.map((_, i) => Math.max(0, ...judged.map((one) => one.parts[i]?.probability ?? 0)));
-  const whole = isCompared ? 0 : Math.max(0, ...judged.map((one) => one.whole?.probability ?? 0));
-  return judged.length === 0 ? 0 : Math.max(whole, Math.min(...best));
+  const whole = Math.max(0, ...judged.map((one) => one.whole?.probability ?? 0));
+  const worst = judged.length === 0 ? 0 : Math.min(...best);
+  return worst >= THRESHOLDS.related ? Math.max(whole, worst) : worst;
 }
 
 /** From this share of the question's words a passage is about the same. */

@@ -35,8 +35,6 @@ export interface AskedPart {
 export interface Asks {
   readonly parts: readonly AskedPart[];
   readonly whole?: AskedPart;
-  /** The parts are things set side by side, not clauses that ask. */
-  readonly isCompared: boolean;
 }
 
 export interface JudgeContext {

@@ -96,9 +96,7 @@ function missingOf(question: Question, status: Status, judgements: readonly Judg
 
 /** A part that a shown passage answers lacks nothing more, though another part may be open. */
 const isAnswered = (shown: readonly Judged[], part: number): boolean =>
-  shown.some(
-    ({ parts }) => parts.length > 1 && (parts[part]?.probability ?? 0) >= THRESHOLDS.answered,
-  );
+  shown.some(({ parts }) => parts.length > 1 && (parts[part]?.probability ?? 0) >= THRESHOLDS.answered);
 
 /**
  * Parts of the question, in its own words, that no shown passage covers: names, places and periods always; attributes and

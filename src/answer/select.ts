@@ -96,25 +96,41 @@ function members(first: Judged, judged: readonly Judged[], most: number): Judged
   return chosen;
 }
 
+/** In which order passages are taken: those that must be cited, then the others. */
+interface Order {
+  readonly leading: readonly Judged[];
+  readonly next: readonly Judged[];
+  readonly isWide: boolean;
+}
+
+function orderOfParts(judged: readonly Judged[]): Order {
+  const rankings = rankingsOfParts(judged);
+  return { leading: bestOfParts(judged, rankings), next: inTurns(rankings), isWide: true };
+}
+
+function orderOf(question: Question, first: Judged, judged: readonly Judged[]): Order {
+  const against = judged.filter((one) => one.alone >= THRESHOLDS.related && isRivalOf(question, first, one));
+  const isList = wantsSeveral(question);
+  const listed = isList ? members(first, judged, MANY) : [];
+  return {
+    leading: [first, ...against],
+    next: [...listed, ...judged],
+    isWide: isList || against.length > 0,
+  };
+}
+
 /**
- * The passages to cite, best first: of a comparison one for each part; answers that disagree with the first although
- * they would come late; then the next best, each adding something. Takes the best first.
+ * The passages to cite, best first: of a question with several parts one for each; answers that disagree with the first
+ * although they would come late; then the next best, each adding something. Takes the best first.
  */
 export function select({ question, isComparison, top }: Asked, judged: readonly Judged[]): Judged[] {
   const [first] = judged;
-  const rankings = isComparison ? rankingsOfParts(judged) : [];
-  const leading = isComparison ? bestOfParts(judged, rankings) : judged.slice(0, 1);
-  const against =
-    first && !isComparison
-      ? judged.filter((one) => one.alone >= THRESHOLDS.related && isRivalOf(question, first, one))
-      : [];
-  const isWide = isComparison || against.length > 0 || wantsSeveral(question);
+  if (!first) return [];
+  const { leading, next, isWide } = isComparison ? orderOfParts(judged) : orderOf(question, first, judged);
   const most = top ?? (isWide ? MANY : FEW);
-  const chosen = [...new Set([...leading, ...against])].slice(0, most);
+  const chosen = [...new Set(leading)].slice(0, most);
   const enough = top ?? FEW;
-  const isList = first !== undefined && !isComparison && wantsSeveral(question);
-  const listed = isList ? members(first, judged, most) : [];
-  for (const one of isComparison ? inTurns(rankings) : [...listed, ...judged]) {
+  for (const one of next) {
     if (chosen.length >= most) break;
     const isNeeded = chosen.length < enough || mayAdd(one);
     if (isNeeded && !chosen.includes(one) && !repeats(one, chosen)) chosen.push(one);

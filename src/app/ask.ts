@@ -1,7 +1,13 @@
 import { answer, type Judged } from '../answer/index.ts';
 import { type Answer, type EmbedderState, type Language, MAX_CITATIONS, type Mode } from '../domain/index.ts';
 import type { Snapshot } from '../index/index.ts';
-import { askedParts, completeFollowUp, languageOfFollowUp, type Question, understand } from '../question/index.ts';
+import {
+  askedParts,
+  completeFollowUp,
+  languageOfFollowUp,
+  type Question,
+  understand,
+} from '../question/index.ts';
 import { retrieveEach } from '../search/index.ts';
 import type { Engine } from './engine.ts';
 
@@ -63,7 +69,10 @@ export async function ask(deps: AskDeps, raw: string, options: AskOptions = {}):
   const { words, reader, snapshot } = deps.engine;
   const question = await readQuestion(deps.engine, raw, options);
   const embedding = performance.now();
-  const { parts, whole, isCompared } = askedParts(question, { ...deps.engine.words, repairer: await deps.engine.repairer() });
+  const { parts, whole } = askedParts(question, {
+    ...deps.engine.words,
+    repairer: await deps.engine.repairer(),
+  });
   let embedded = embedding;
   const asked = whole ? [...parts, whole] : parts;
   const vectors = asked.map(({ concepts, periods, embedText }) => {
@@ -88,7 +97,6 @@ export async function ask(deps: AskDeps, raw: string, options: AskOptions = {}):
   const top = options.top && Math.min(MAX_CITATIONS, Math.max(1, options.top));
   const withCandidates = asked.map((part, i) => ({ question: part, candidates: found[i] ?? [] }));
   const asks = {
-    isCompared,
     parts: withCandidates.slice(0, parts.length),
     ...(whole && { whole: withCandidates[parts.length] }),
   };

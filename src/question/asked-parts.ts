@@ -12,7 +12,9 @@ const CLAUSE_END =
 
 /** Spans of the clauses of a folded text. */
 function clausesOf(folded: string): Span[] {
-  const ends = [...folded.matchAll(CLAUSE_END)].map(({ index, 0: { length } }): Span => [index, index + length]);
+  const ends = [...folded.matchAll(CLAUSE_END)].map(
+    ({ index, 0: { length } }): Span => [index, index + length],
+  );
   const starts = [0, ...ends.map(([, end]) => end)];
   return starts
     .map((start, i): Span => [start, ends[i]?.[0] ?? folded.length])
@@ -20,7 +22,8 @@ function clausesOf(folded: string): Span[] {
 }
 
 /** 对吗, 是不是 and 哪个对 ask for no more than was asked before them. */
-const TAG = /^(?:请问|那|那么|到底|究竟)?(?:对|是|行|好|真的|可以|知道|晓得)?(?:[吗么嘛咩]|不|是不是|对不对|哪个对|怎么回事|怎么样)$/;
+const TAG =
+  /^(?:请问|那|那么|到底|究竟)?(?:对|是|行|好|真的|可以|知道|晓得)?(?:[吗么嘛咩]|不|是不是|对不对|哪个对|怎么回事|怎么样)$/;
 
 /** Whether a clause asks something of its own, and not only whether it is so. */
 function asks(clause: string): boolean {
@@ -48,8 +51,7 @@ const SHORTEST = 2;
 const LONGEST = 14;
 
 const areItems = (items: readonly string[]): boolean =>
-  items.length > 1 &&
-  items.every(({ length }) => length >= SHORTEST && length <= LONGEST);
+  items.length > 1 && items.every(({ length }) => length >= SHORTEST && length <= LONGEST);
 
 /** A question for each thing that is listed after a subject, before 各 or 分别. */
 function spreadItems(text: string): string[] {
@@ -57,7 +59,10 @@ function spreadItems(text: string): string[] {
   const before = spread ? text.slice(0, spread.index) : '';
   const at = before.lastIndexOf('的', before.search(ITEM_END));
   if (!spread || at < 1) return [];
-  const items = before.slice(at + 1).split(ITEM_END).map((item) => item.trim());
+  const items = before
+    .slice(at + 1)
+    .split(ITEM_END)
+    .map((item) => item.trim());
   const [head, tail] = [before.slice(0, at + 1), text.slice(spread.index + spread[0].length)];
   return areItems(items) ? items.map((item) => `${head}${item}${tail}`) : [];
 }
@@ -65,7 +70,13 @@ function spreadItems(text: string): string[] {
 /** A question for each thing that is listed after a colon. */
 function listedItems(text: string): string[] {
   const at = text.search(/[：:]/);
-  const items = at < 0 ? [] : text.slice(at + 1).split(/、|；|，以及|，/).map((item) => item.replace(/[。？?！!]$/, '').trim());
+  const items =
+    at < 0
+      ? []
+      : text
+          .slice(at + 1)
+          .split(/、|；|，以及|，/)
+          .map((item) => item.replace(/[。？?！!]$/, '').trim());
   return items.length > 1 && items.every((item) => item.length > SHORTEST) ? items : [];
 }
 
@@ -87,8 +98,6 @@ export interface AskedParts {
   readonly parts: readonly Question[];
   /** The question itself, where it has several parts: one passage may answer them all. */
   readonly whole?: Question;
-  /** The parts are things set side by side, not clauses that ask. */
-  readonly isCompared: boolean;
 }
 
 /**
@@ -99,12 +108,14 @@ export interface AskedParts {
 export function askedParts(question: Question, words: UnderstandContext): AskedParts {
   const compared = comparedParts(question);
   const texts = separateTexts(question, words);
-  const spread = texts.length > 1 ? texts : [spreadItems(question.raw), listedItems(question.raw)].find((of) => of.length > 1) ?? [];
-  const isCompared = compared.length > 1;
-  const asOne = { parts: compared, isCompared, ...(isCompared && { whole: question }) };
+  const spread =
+    texts.length > 1
+      ? texts
+      : ([spreadItems(question.raw), listedItems(question.raw)].find((of) => of.length > 1) ?? []);
+  const asOne = compared.length > 1 ? { parts: compared, whole: question } : { parts: compared };
   if (spread.length < 2) return asOne;
   const { lang } = question;
   const parts = spread.map((text) => understand(text, { ...words, lang }));
   const whole = parts.every((part) => part.concepts.length > 0) ? parts.flatMap(comparedParts) : [];
-  return whole.length > 1 && whole.length <= MOST_PARTS ? { parts: whole, whole: question, isCompared: false } : asOne;
+  return whole.length > 1 && whole.length <= MOST_PARTS ? { parts: whole, whole: question } : asOne;
 }

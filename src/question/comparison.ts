@@ -33,7 +33,10 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 /** A text without some things and the 和 that joins each. */
 function without(text: string, things: readonly string[]): string {
-  const any = [...new Set(things)].sort((a, b) => b.length - a.length).map(escaped).join('|');
+  const any = [...new Set(things)]
+    .sort((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|');
   return any === ''
     ? text
     : text.replace(new RegExp(`${JOINER}\\s*(?:${any})|(?:${any})\\s*${JOINER}|${any}`, 'gi'), '').trim();
