@@ -81,7 +81,7 @@ function novelty({ evidence: { terms } }: Judged, chosen: readonly Judged[]): nu
 }
 
 /**
- * Members of a list, each time the one that is likeliest and newest together. That another member is ahead says nothing
+ * Members of a list, each time the one that is likeliest and newest together, best first. That another member is ahead says nothing
  * against one, so each counts as if it stood alone.
  */
 function members(first: Judged, judged: readonly Judged[], most: number): Judged[] {
@@ -93,7 +93,7 @@ function members(first: Judged, judged: readonly Judged[], most: number): Judged
     chosen.push(best);
     left.delete(best);
   }
-  return chosen;
+  return chosen.sort((a, b) => b.probability - a.probability);
 }
 
 /** In which order passages are taken: those that must be cited, then the others. */
