@@ -59,7 +59,7 @@ async function measureStages(
   const query = { concepts: question.concepts, vector: Promise.resolve(vector) };
   const candidates = await timed(samples.retrieve, () => retrieve(snapshot, query));
   await timed(samples.answer, () =>
-    answer(question, candidates, { reader, words, mode: 'hybrid', top: TOP }),
+    answer(question, { parts: [{ question, candidates }] }, { reader, words, mode: 'hybrid', top: TOP }),
   );
 }
 

@@ -1,17 +1,18 @@
-import type { Candidate, Citation, Conflict, Status } from '../domain/index.ts';
-import { comparedParts, type Question } from '../question/index.ts';
+import type { Citation, Conflict, Status } from '../domain/index.ts';
+import type { Question } from '../question/index.ts';
 import { findConflicts } from './conflicts.ts';
 import { type Linguistics, readEvidence } from './evidence.ts';
 import { highlight } from './highlight.ts';
-import { type JudgeContext, type Judged, judgeAll } from './judge.ts';
+import { type Asks, type JudgeContext, type Judged, judgeAll } from './judge.ts';
 import { missingParts } from './missing.ts';
 import { isRuledOut, lacksAttribute, THRESHOLDS } from './model.ts';
-import { type Asked, select } from './select.ts';
+import { type Asked, select, wantsSeveral } from './select.ts';
 import { isNamed, weightedMean } from './share.ts';
 
-/** Candidates whose coverage is read; the fused ranking rarely puts an answer lower. Of a comparison more, for its other parts. */
+/** Candidates of each part whose coverage is read; the fused ranking rarely puts an answer lower. */
 const READ = 16;
-const READ_OF_COMPARISON = 32;
+/** Members of a list are many and much alike; the fused ranking leaves some far down. */
+const READ_OF_LIST = 40;
 const NEAREST = 2;
 
 export interface Verdict {
@@ -78,10 +79,15 @@ function cite(
 const hasSubject = ({ concepts }: Question): boolean =>
   concepts.some(({ kind, surface }) => isNamed({ kind }) || (kind === 'word' && surface.length > 1));
 
-/** Probability that the question is answered: of a comparison, that its worst part is. */
-function confidenceOf(parts: readonly Question[], judged: readonly Judged[]): number {
+/**
+ * Probability that the question is answered: that its worst part is, or that one passage answers all while no part stands
+ * against it.
+ */
+function confidenceOf({ parts }: Asks, judged: readonly Judged[]): number {
   const best = parts.map((_, i) => Math.max(0, ...judged.map((one) => one.parts[i]?.probability ?? 0)));
-  return judged.length === 0 ? 0 : Math.min(...best);
+  const whole = Math.max(0, ...judged.map((one) => one.whole?.probability ?? 0));
+  const worst = judged.length === 0 ? 0 : Math.min(...best);
+  return worst >= THRESHOLDS.related ? Math.max(whole, worst) : worst;
 }
 
 /** From this share of the question's words a passage is about the same. */
@@ -144,16 +150,11 @@ function choose(asked: Asked, status: Status, judged: readonly Judged[]): Shown[
 }
 
 /** Candidates → what covers the question → status and citations. Pure; all texts come from the reader. */
-export function answer(
-  question: Question,
-  candidates: readonly Candidate[],
-  context: AnswerContext,
-): Verdict {
-  const parts = comparedParts(question);
+export function answer(question: Question, asks: Asks, context: AnswerContext): Verdict {
+  const { parts } = asks;
   const isComparison = parts.length > 1;
-  const read = candidates.slice(0, isComparison ? READ_OF_COMPARISON : READ);
-  const judged = judgeAll(parts, read, context);
-  const confidence = hasSubject(question) ? confidenceOf(parts, judged) : 0;
+  const judged = judgeAll(asks, wantsSeveral(question) ? READ_OF_LIST : READ, context);
+  const confidence = hasSubject(question) ? confidenceOf(asks, judged) : 0;
   const status = statusOf(question, confidence, judged);
   const asked: Asked = { question, isComparison, ...(context.top === undefined ? {} : { top: context.top }) };
   const shown = choose(asked, status, judged);
@@ -162,7 +163,7 @@ export function answer(
     status,
     confidence,
     missing: missingParts(
-      parts,
+      parts.map((part) => part.question),
       status,
       shown.map((one) => one.judged),
     ),

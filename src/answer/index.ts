@@ -8,7 +8,7 @@ export {
   profilePassage,
 } from './evidence.ts';
 export { FEATURES, type Features } from './features.ts';
-export type { Judged } from './judge.ts';
+export type { AskedPart, Asks, Judged } from './judge.ts';
 export { isRuledOut, lacksAttribute, logit, type PassageModel, rawProbability, THRESHOLDS } from './model.ts';
 export { tellingAttributes } from './share.ts';
 export { VIOLATIONS, type Violation } from './violations.ts';

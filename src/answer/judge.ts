@@ -20,6 +20,21 @@ export interface Judged extends Judgement {
   readonly evidence: Evidence;
   /** For each part of a comparison; one for any other question. */
   readonly parts: readonly Judgement[];
+  /** For the question as a whole, where it has several parts. */
+  readonly whole?: Judgement;
+}
+
+/** One of the questions that a question puts, with what was found for it. */
+export interface AskedPart {
+  readonly question: Question;
+  /** Best first; of every part the same passages. */
+  readonly candidates: readonly Candidate[];
+}
+
+/** The questions that a question puts; `whole` where one passage may answer them all. */
+export interface Asks {
+  readonly parts: readonly AskedPart[];
+  readonly whole?: AskedPart;
 }
 
 export interface JudgeContext {
@@ -106,25 +121,51 @@ function mergeTwins(judged: readonly Judged[]): Judged[] {
 const byProbability = (a: Judged, b: Judged): number =>
   b.probability - a.probability || (a.evidence.passage.id < b.evidence.passage.id ? -1 : 1);
 
-/** Weighs candidates against the parts of a question, best first, each passage in one language only. */
-export function judgeAll(
-  parts: readonly Question[],
-  candidates: readonly Candidate[],
-  context: JudgeContext,
-): Judged[] {
-  const rating = { mode: context.mode, isComparison: parts.length > 1 };
-  const evidences = candidates.map((candidate) => readEvidence(context.reader, candidate));
-  const byPart = parts.map((part) =>
-    judgePart(
-      part,
-      evidences.map((evidence) => ({ evidence, coverage: cover(part, evidence, context.words) })),
-      rating,
-    ),
-  );
-  const judged = evidences.map((evidence, i): Judged => {
-    const judgements = byPart.flatMap((judgements) => judgements[i] ?? []);
-    const best = judgements.reduce((top, one) => (one.probability > top.probability ? one : top));
-    return { evidence, ...best, parts: judgements };
+/** The passages that are read: the first of each part. */
+function passagesToRead(parts: readonly AskedPart[], depth: number): Set<number> {
+  return new Set(parts.flatMap(({ candidates }) => candidates.slice(0, depth).map(({ passage }) => passage)));
+}
+
+/** Weighs the first candidates of each part of a question against all parts, best first, each passage in one language only. */
+export function judgeAll({ parts, whole }: Asks, depth: number, context: JudgeContext): Judged[] {
+  const asked = whole ? [...parts, whole] : parts;
+  const read = passagesToRead(asked, depth);
+  const byPart = asked.map((part) => {
+    const { question, candidates } = part;
+    const rating = { mode: context.mode, isComparison: parts.length > 1 && part !== whole };
+    const evidences = candidates
+      .filter(({ passage }) => read.has(passage))
+      .map((candidate) => readEvidence(context.reader, candidate));
+    const covered = evidences.map((evidence) => ({
+      evidence,
+      coverage: cover(question, evidence, context.words),
+    }));
+    const judgements = judgePart(question, covered, rating);
+    return new Map(
+      covered.flatMap(({ evidence }, i) => {
+        const judgement = judgements[i];
+        return judgement ? [[evidence.candidate.passage, { evidence, judgement }] as const] : [];
+      }),
+    );
+  });
+  const judged = [...read].flatMap((passage): Judged[] => {
+    const weighed = byPart.flatMap((of) => of.get(passage) ?? []);
+    const [first, ...others] = weighed;
+    if (!first) return [];
+    const best = others.reduce(
+      (top, one) => (one.judgement.probability > top.judgement.probability ? one : top),
+      first,
+    );
+    const judgements = weighed.map(({ judgement }) => judgement);
+    const ofWhole = whole && judgements.at(-1);
+    return [
+      {
+        evidence: best.evidence,
+        ...best.judgement,
+        parts: judgements.slice(0, parts.length),
+        ...(ofWhole && { whole: ofWhole }),
+      },
+    ];
   });
   return mergeTwins(judged.sort(byProbability));
 }

@@ -2,6 +2,7 @@ import type { Status } from '../domain/index.ts';
 import type { Question, QuestionConcept } from '../question/index.ts';
 import type { Coverage } from './coverage.ts';
 import type { Judged, Judgement } from './judge.ts';
+import { THRESHOLDS } from './model.ts';
 import { isOtherTime } from './periods.ts';
 import { focusText, isNamed, tellingAttributes } from './share.ts';
 
@@ -101,6 +102,10 @@ function missingOf(question: Question, status: Status, judgements: readonly Judg
   return parts.length > 0 ? parts : [focusText(question)];
 }
 
+/** A part that a shown passage answers lacks nothing more, though another part may be open. */
+const isAnswered = (shown: readonly Judged[], part: number): boolean =>
+  shown.some(({ parts }) => parts.length > 1 && (parts[part]?.probability ?? 0) >= THRESHOLDS.answered);
+
 /**
  * Parts of the question, in its own words, that no shown passage covers: names, places and periods always; attributes and
  * other words only when the question is not answered, since an answer need not repeat them. At most four. Takes the parts
@@ -114,7 +119,7 @@ export function missingParts(
   const missing = questions.flatMap((question, i) =>
     missingOf(
       question,
-      status,
+      isAnswered(shown, i) ? 'answered' : status,
       shown.flatMap(({ parts }) => parts[i] ?? []),
     ),
   );

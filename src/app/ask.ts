@@ -1,8 +1,14 @@
 import { answer, type Judged } from '../answer/index.ts';
 import { type Answer, type EmbedderState, type Language, MAX_CITATIONS, type Mode } from '../domain/index.ts';
 import type { Snapshot } from '../index/index.ts';
-import { completeFollowUp, languageOfFollowUp, type Question, understand } from '../question/index.ts';
-import { retrieve } from '../search/index.ts';
+import {
+  askedParts,
+  completeFollowUp,
+  languageOfFollowUp,
+  type Question,
+  understand,
+} from '../question/index.ts';
+import { retrieveEach } from '../search/index.ts';
 import type { Engine } from './engine.ts';
 
 /** Longer questions are cut: what they ask stands in the beginning, and every word costs time. */
@@ -63,22 +69,38 @@ export async function ask(deps: AskDeps, raw: string, options: AskOptions = {}):
   const { words, reader, snapshot } = deps.engine;
   const question = await readQuestion(deps.engine, raw, options);
   const embedding = performance.now();
-  const isEmpty = question.concepts.length + question.periods.length === 0;
+  const { parts, whole } = askedParts(question, {
+    ...deps.engine.words,
+    repairer: await deps.engine.repairer(),
+  });
   let embedded = embedding;
-  const vector = (isEmpty ? null : embed(deps, question.embedText))?.then(
-    (made) => {
-      embedded = performance.now();
-      return made;
-    },
-    // A model that fails under way must not cost the answer: words alone decide, and `mode` says so.
-    () => null,
-  );
+  const asked = whole ? [...parts, whole] : parts;
+  const vectors = asked.map(({ concepts, periods, embedText }) => {
+    const isEmpty = concepts.length + periods.length === 0;
+    return (isEmpty ? null : embed(deps, embedText))?.then(
+      (made) => {
+        embedded = performance.now();
+        return made;
+      },
+      // A model that fails under way must not cost the answer: words alone decide, and `mode` says so.
+      () => null,
+    );
+  });
   // BM25 runs in this thread while the other one embeds.
-  const candidates = await retrieve(snapshot, { concepts: question.concepts, vector: vector ?? null });
-  const hasFailed = vector !== undefined && (await vector) === null;
+  const found = await retrieveEach(
+    snapshot,
+    asked.map(({ concepts }, i) => ({ concepts, vector: vectors[i] ?? null })),
+  );
+  const made = await Promise.all(vectors);
+  const hasFailed = made.includes(null);
   const mode = hasFailed ? 'lexical' : modeOf(snapshot, deps.embedder);
   const top = options.top && Math.min(MAX_CITATIONS, Math.max(1, options.top));
-  const verdict = answer(question, candidates, {
+  const withCandidates = asked.map((part, i) => ({ question: part, candidates: found[i] ?? [] }));
+  const asks = {
+    parts: withCandidates.slice(0, parts.length),
+    ...(whole && { whole: withCandidates[parts.length] }),
+  };
+  const verdict = answer(question, asks, {
     reader,
     words,
     mode,

@@ -29,7 +29,7 @@ const PATTERNS: readonly (readonly [Ask, RegExp])[] = [
   ],
   [
     'place',
-    /哪里|哪儿|哪点儿?(?!问题)|在哪|何处|边度|什么地方|啥地方|啥子地方|哪个地方|哪个(?:城市|省|国家|区|县)|哪座城市|\bwhere\b|\b(?:which|what) (?:city|province|country|district)\b/,
+    /哪里|哪儿|哪点儿?(?!问题)|(?<!存)在哪(?![些几])|何处|边度|什么地方|啥地方|啥子地方|哪个地方|哪个(?:城市|省|国家|区|县)|哪座城市|\bwhere\b|\b(?:which|what) (?:city|province|country|district)\b/,
   ],
   [
     'list',

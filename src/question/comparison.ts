@@ -28,12 +28,34 @@ function areJoined({ folded, concepts }: Question, kind: SubjectKind): boolean {
   });
 }
 
-const withOnly = (question: Question, kind: SubjectKind, kept: QuestionConcept): Question => ({
-  ...question,
-  // Nobody can say which part a name belongs to that no list holds.
-  unlisted: [],
-  concepts: question.concepts.filter((concept) => concept.kind !== kind || concept === kept),
-});
+const JOINER = '(?:和|与|跟|同|及|以及|、|，|,|/| and | or | vs\\.? )';
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** A text without some things and the 和 that joins each. */
+function without(text: string, things: readonly string[]): string {
+  const any = [...new Set(things)]
+    .sort((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|');
+  return any === ''
+    ? text
+    : text.replace(new RegExp(`${JOINER}\\s*(?:${any})|(?:${any})\\s*${JOINER}|${any}`, 'gi'), '').trim();
+}
+
+/** One side of a comparison, looked for in its own words: what is said of the others would draw its vector to them. */
+function withOnly(question: Question, kind: SubjectKind, kept: QuestionConcept): Question {
+  const others = question.concepts.filter((concept) => concept.kind === kind && concept !== kept);
+  const said = others
+    .flatMap(({ surface, canonical }) => [surface, ...(canonical ? [canonical] : [])])
+    .filter((name) => !kept.surface.includes(name));
+  return {
+    ...question,
+    // Nobody can say which part a name belongs to that no list holds.
+    unlisted: [],
+    concepts: question.concepts.filter((concept) => !others.includes(concept)),
+    embedText: without(question.embedText, said),
+  };
+}
 
 /**
  * A comparison as one question per thing compared (names, else places, else periods), since each may be answered by a
@@ -48,6 +70,13 @@ export function comparedParts(question: Question): readonly Question[] {
       return subjects.map((subject) => withOnly(question, kind, subject));
   }
   return compares && question.periods.length > 1 && question.periods.length <= MOST_PARTS
-    ? question.periods.map((period) => ({ ...question, periods: [period] }))
+    ? question.periods.map((period) => ({
+        ...question,
+        periods: [period],
+        embedText: without(
+          question.embedText,
+          question.periods.filter((other) => other !== period).map(({ text }) => text),
+        ),
+      }))
     : [question];
 }

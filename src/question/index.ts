@@ -1,4 +1,5 @@
 export * from './ask.ts';
+export * from './asked-parts.ts';
 export * from './attributes.ts';
 export * from './comparison.ts';
 export type { QuestionConcept } from './concepts.ts';

@@ -121,20 +121,36 @@ const matchOf = (scores: RetrievalScores): number =>
   scores.sentenceLexical +
   scores.questionLexicalGain;
 
-/** Runs both retrievers and scores the union of what they found by both. Best first, ties by passage id. */
-export async function retrieve(space: SearchSpace, query: Query): Promise<Candidate[]> {
-  const { vectors, lexical, units, passages } = space;
+/** Runs both retrievers for one query. */
+async function runLegs(space: SearchSpace, query: Query): Promise<Legs & { readonly found: number[] }> {
+  const { vectors, lexical, units } = space;
   const lexicalScores = lexical.scores(query.concepts);
   const ideal = bestPossible(lexical, query.concepts) || 1;
   const vector = await query.vector;
   const nearest = vectors && vector ? await vectors.search(vector, LEG_ROWS) : [];
   const rows = [...topRows(lexicalScores, LEG_ROWS), ...nearest.map(({ row }) => row)];
-  const found = new Set(rows.flatMap((row) => units[row]?.passage ?? []));
-  const legs: Legs = {
+  return {
+    found: rows.flatMap((row) => units[row]?.passage ?? []),
     similarity: (row) => (vectors && vector && row >= 0 ? dot(vectors.vector(row), vector) : 0),
     lexical: (row) => Math.min(1, (lexicalScores.get(row) ?? 0) / ideal),
   };
-  const id = ({ passage }: Candidate): string => passages[passage]?.id ?? '';
-  const scored = [...found].map((passage) => scorePassage(space, passage, legs));
-  return scored.sort((a, b) => b.fused - a.fused || (id(a) < id(b) ? -1 : 1));
 }
+
+/**
+ * Runs both retrievers for each query (the parts of a question) and scores the union of all that they found by each of
+ * them: the same passages for every query, best first, ties by passage id.
+ */
+export async function retrieveEach(space: SearchSpace, queries: readonly Query[]): Promise<Candidate[][]> {
+  const legs = await Promise.all(queries.map((query) => runLegs(space, query)));
+  const found = new Set(legs.flatMap((leg) => leg.found));
+  const id = ({ passage }: Candidate): string => space.passages[passage]?.id ?? '';
+  return legs.map((leg) =>
+    [...found]
+      .map((passage) => scorePassage(space, passage, leg))
+      .sort((a, b) => b.fused - a.fused || (id(a) < id(b) ? -1 : 1)),
+  );
+}
+
+/** The candidates of one query, best first. */
+export const retrieve = async (space: SearchSpace, query: Query): Promise<Candidate[]> =>
+  (await retrieveEach(space, [query])).flat();
