@@ -35,6 +35,7 @@ export const FEATURES = [
   'clauseOtherTime',
   'plannedUnasked',
   'ordinalMissing',
+  'nothingShared',
   'figureKindMissing',
   'figureFocusGap',
   'figureOtherTime',
@@ -56,6 +57,14 @@ export const withLeads = (features: Features, { lead, leadOverStanding }: Leads)
   lead: bounded(lead),
   leadOverStanding: bounded(leadOverStanding),
 });
+
+/** Whether a passage has nothing of the question but places, or what is asked for: a price, but of something else. */
+function sharesNothing(concepts: Coverage['concepts']): boolean {
+  const subject = concepts.filter(
+    ({ concept: { kind, askedBy } }) => kind !== 'place' && askedBy.length === 0,
+  );
+  return subject.length > 0 && subject.every(({ share }) => share === 0);
+}
 
 const flag = (holds: boolean): number => (holds ? 1 : 0);
 
@@ -91,6 +100,7 @@ export function featuresOf(question: Question, candidate: Candidate, coverage: C
     clauseOtherTime: flag(clauses.isOtherTime),
     plannedUnasked: flag(clauses.isPlanned && !isPlanned(question.folded.text)),
     ordinalMissing: flag(coverage.ordinalMissing),
+    nothingShared: flag(sharesNothing(concepts)),
     figureKindMissing: flag(!figure.kindMet),
     figureFocusGap: 1 - figure.focus,
     figureOtherTime: flag(figure.isOtherTime),

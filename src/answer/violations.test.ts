@@ -121,6 +121,10 @@ describe('a place', () => {
   it('beside a covered name only says where that is', () => {
     expect(violationsOf('绵阳长虹有多少员工？', '长虹有员工200人。')).toEqual([]);
     expect(violationsOf('绵阳长虹有多少员工？', '晓多科技有员工200人。')).toEqual(['name', 'place']);
+    expect(violationsOf('长虹在绵阳有多少员工？', '长虹有员工200人。')).toEqual(['place']);
+    expect(
+      violationsOf('How many people work at Mianyang-based Changhong?', 'Changhong has 200 staff.'),
+    ).toEqual([]);
   });
 
   it('is half covered by one in it', () =>

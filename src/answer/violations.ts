@@ -47,6 +47,20 @@ function holdsKind({ names = [], shown }: AskedKind, { concepts }: Question, evi
   );
 }
 
+/** What may stand between a place and the name of what is there: 绵阳的长虹, Chengdu's SeaArt, SeaArt (Chengdu). */
+const BETWEEN = /^(?:市|的|那家|那个|'s|’s|-based|[\s,，(（])*$/;
+
+/** Whether a place only says where a name that the passage has is known to be: 绵阳长虹. */
+function tellsWhereNameIs({ span }: QuestionConcept, { folded }: Question, { concepts }: Covered): boolean {
+  if (span === undefined) return false;
+  const names = concepts.flatMap(({ concept, share }) =>
+    concept.kind === 'name' && share === 1 && concept.span ? [concept.span] : [],
+  );
+  const isBeside = (from: number, to: number): boolean =>
+    from <= to && BETWEEN.test(folded.text.slice(from, to));
+  return names.some(([start, end]) => isBeside(span[1], start) || isBeside(end, span[0]));
+}
+
 /**
  * What rules a passage out: a company, person or place that it does not name, another time, another member of a series
  * (二期 for 一期), the head where the deputy is asked, no number where a number is asked. Similarity cannot tell these apart.
@@ -56,10 +70,10 @@ export function findViolations(question: Question, evidence: Evidence, covered: 
     covered.concepts.some(({ concept: { kind }, share }) => kind === wanted && share === 0);
   const broken: Readonly<Record<Violation, boolean>> = {
     name: lacks('name') || covered.lacked.length > 0,
-    // A place beside a covered name says where it is known to be: 绵阳长虹.
-    place:
-      lacks('place') &&
-      !covered.concepts.some(({ concept: { kind }, share }) => kind === 'name' && share === 1),
+    place: covered.concepts.some(
+      ({ concept, share }) =>
+        concept.kind === 'place' && share === 0 && !tellsWhereNameIs(concept, question, covered),
+    ),
     period: isOtherTime(covered.period),
     ordinal: question.ordinals.some((asked) => namesAnother(asked, evidence.ordinals)),
     deputy: question.asksDeputy && !isDeputy(evidence.folded.text),

@@ -48,7 +48,7 @@ export function nameConcept(mention: NameMention, surface: string, tokenizer: To
   const parts = DESCRIBING.has(mention.name.kind)
     ? [
         {
-          terms: tokenizer.tokens(mention.form).filter((term) => term !== mention.form),
+          terms: tokenizer.tokens(mention.form).filter((term) => !mention.name.forms.includes(term)),
           weight: PARTS_WEIGHT,
         },
       ]

@@ -17,7 +17,15 @@ const CHINESE_DIGITS: Readonly<Record<string, number>> = {
   一: 1,
   二: 2,
   三: 3,
+  两: 2,
   四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+  十一: 11,
   上: 1,
   下: 2,
   first: 1,
@@ -26,6 +34,8 @@ const CHINESE_DIGITS: Readonly<Record<string, number>> = {
   fourth: 4,
   two: 2,
   three: 3,
+  six: 6,
+  nine: 9,
 };
 
 const pad = (n: number): string => String(n).padStart(2, '0');
@@ -66,6 +76,13 @@ const RULES: readonly Rule[] = [
   rule(`(?:到|至|截止)${YEAR}年?第?([一二三四1-4])季度`, (g) => months(num(g, 0), 1, ordinal(at(g, 1)) * 3)),
   rule(`${YEAR}年?前([一二三四1-4])个?季度`, (g) => months(num(g, 0), 1, ordinal(at(g, 1)) * 3)),
   rule(`first (two|three) quarters (?:of )?${YEAR}`, (g) => months(num(g, 1), 1, ordinal(at(g, 0)) * 3)),
+  rule(`${YEAR}年?的?[头前](十一|[一二两三四五六七八九十]|\\d{1,2})个月`, (g) =>
+    months(num(g, 0), 1, ordinal(at(g, 1))),
+  ),
+  rule(`${YEAR}年?的?[头前]半年`, (g) => half(num(g, 0), 1)),
+  rule(`first (two|three|six|nine) months (?:of |in )?${YEAR}`, (g) =>
+    months(num(g, 1), 1, ordinal(at(g, 0))),
+  ),
   rule(`${YEAR}年?第?([一二三四1-4])季度`, (g) => quarter(num(g, 0), ordinal(at(g, 1)))),
   rule(`(first|second|third|fourth) quarter (?:of )?${YEAR}`, (g) => quarter(num(g, 1), ordinal(at(g, 0)))),
   rule(`${YEAR}年?[ -]?h([12])(?![a-z0-9])`, (g) => half(num(g, 0), num(g, 1))),
