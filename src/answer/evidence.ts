@@ -7,7 +7,14 @@ import {
   type Ordinal,
   readForms,
 } from '../question/index.ts';
-import { findPeriods, type Normalised, normalise, type Period, type Tokenizer } from '../text/index.ts';
+import {
+  findPeriods,
+  type Normalised,
+  normalise,
+  type Period,
+  periodOfDate,
+  type Tokenizer,
+} from '../text/index.ts';
 import { readFigures, type StatedFigure } from './stated-figures.ts';
 
 /** Where the answer room reads passages from: an opened generation, by row. */
@@ -124,6 +131,12 @@ export function profileDocument(document: CorpusDocument, { lexicon }: Linguisti
   };
 }
 
+/** The year of a document's date; none for an undated one. */
+const yearOf = (date: string): number | undefined => {
+  const bounds = periodOfDate(date);
+  return bounds && Number(bounds.from.slice(0, 4));
+};
+
 /** Reads a passage for coverage. Pure; the caller keeps the result, since it costs more than all else in an answer. */
 export function profilePassage(
   passage: Passage,
@@ -144,7 +157,7 @@ export function profilePassage(
     terms: new Set(words.tokenizer.tokens(quote)),
     context,
     contextTerms: new Set(words.tokenizer.tokens(context)),
-    periods: findPeriods(folded.text),
+    periods: findPeriods(folded.text, yearOf(document.date)),
     ordinals: findOrdinals(folded.text),
     names,
     places: placesIn(names),

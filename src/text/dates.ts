@@ -79,6 +79,7 @@ const RULES: readonly Rule[] = [
   rule(`${YEAR}年?的?[头前](十一|[一二两三四五六七八九十]|\\d{1,2})个月`, (g) =>
     months(num(g, 0), 1, ordinal(at(g, 1))),
   ),
+  rule(`${YEAR}年?(\\d{1,2})月?(?:[-–—~至到])(\\d{1,2})月`, (g) => months(num(g, 0), num(g, 1), num(g, 2))),
   rule(`${YEAR}年?的?[头前]半年`, (g) => half(num(g, 0), 1)),
   rule(`first (two|three|six|nine) months (?:of |in )?${YEAR}`, (g) =>
     months(num(g, 1), 1, ordinal(at(g, 0))),
@@ -130,12 +131,33 @@ const YEARS_FROM_NOW: Readonly<Record<string, number>> = {
 export const findAskedPeriods = (normalised: string, thisYear: number): Period[] =>
   collect(normalised, [...RULES, ...spokenRules(thisYear)]);
 
+/** 今年8月 and 去年 of a text, by the year in which it was written. */
+const relativeRule = (writtenIn: number): Rule =>
+  rule('(前年|去年|今年|本年|明年)(?:([上下])半年|(\\d{1,2})月)?', (g) => {
+    const year = writtenIn + (YEARS_FROM_NOW[at(g, 0)] ?? 0);
+    if (at(g, 1) !== '') return half(year, ordinal(at(g, 1)));
+    return at(g, 2) === '' ? months(year, 1, 12) : months(year, num(g, 2), num(g, 2));
+  });
+
+/** A month without a year, in a text that names none: as news writes of its own year. */
+const bareMonthRule = (writtenIn: number): Rule =>
+  rule('(?<![\\d年个/.-])(\\d{1,2})月(?!\\d)', (g) => months(writtenIn, num(g, 0), num(g, 0)));
+
 /**
  * All dates, months, quarters, half-years and years, in order: those that carry their year, and the halves and quarters of
- * a year named before. Takes a normalised text.
+ * a year named before. Of a text whose year is known also what leans on that: 去年, 今年8月, and 3月 where it names no year.
+ * Takes a normalised text.
  */
-export function findPeriods(normalised: string): Period[] {
-  const dated = collect(normalised, RULES);
+export function findPeriods(normalised: string, writtenIn?: number): Period[] {
+  const absolute = collect(normalised, RULES);
+  const leaning =
+    writtenIn === undefined
+      ? []
+      : collect(normalised, [
+          relativeRule(writtenIn),
+          ...(absolute.length === 0 ? [bareMonthRule(writtenIn)] : []),
+        ]);
+  const dated = [...absolute, ...leaning].sort((x, y) => x.span[0] - y.span[0]);
   return [...dated, ...partsOfNamedYear(normalised, dated)].sort((x, y) => x.span[0] - y.span[0]);
 }
 

@@ -108,6 +108,19 @@ describe('findPeriods', () => {
     expect(findPeriods(text).at(-1)).toMatchObject({ from, to }),
   );
 
+  it.each([
+    ['截至今年8月', '2024-08-01', '2024-08-31'],
+    ['去年12月的榜单', '2023-12-01', '2023-12-31'],
+    ['去年下半年起', '2023-07-01', '2023-12-31'],
+    ['今年,四川出手;3月,协会成立', '2024-03-01', '2024-03-31'],
+    ['在5月的发布会上', '2024-05-01', '2024-05-31'],
+  ])('reads what leans on the year of the text: %j', (text, from, to) =>
+    expect(findPeriods(text, 2024).at(-1)).toMatchObject({ from, to }),
+  );
+
+  it('takes a month of a text that names years for nobody’s', () =>
+    expect(findPeriods('2022年立项,5月开工', 2024)).toMatchObject([{ from: '2022-01-01' }]));
+
   it('reads no part of a year that is not named', () => expect(findPeriods('上半年不错')).toEqual([]));
 
   it.each([
