@@ -33,6 +33,8 @@ const CANDIDATE: Candidate = {
   match: 0,
 };
 
+const NO_LEADS = { lead: 0, leadOverStanding: 0 };
+
 /** What the first passage of a document holds, its sentences in the order of the text. */
 export function evidenceIn(document: CorpusDocument): Evidence {
   const [passage] = cutPassages([document]);
@@ -58,7 +60,12 @@ export function judgedAs(
   const parts = comparedParts(question).map((part, i) => {
     const coverage = cover(part, evidence, WORDS);
     const rate = rates[i] ?? rates[0] ?? 0;
-    return { coverage, features: featuresOf(part, CANDIDATE, coverage), probability: rate, alone: rate };
+    return {
+      coverage,
+      features: featuresOf(part, { candidate: CANDIDATE, leads: NO_LEADS }, coverage),
+      probability: rate,
+      alone: rate,
+    };
   });
   const [first] = [...parts].sort((a, b) => b.probability - a.probability);
   if (!first) throw new Error('a question without parts');

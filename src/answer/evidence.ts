@@ -39,6 +39,10 @@ export interface StretchProfile {
   readonly folded: string;
   readonly terms: ReadonlySet<string>;
   readonly forms: AnswerForms;
+  /** Periods that it states; a half or a quarter takes its year from the sentence. */
+  readonly periods: readonly Period[];
+  /** Whether it tells of a plan, a target or a forecast. */
+  readonly isPlanned: boolean;
 }
 
 export interface SentenceProfile extends StretchProfile {
@@ -81,18 +85,39 @@ interface ReadStretch extends StretchProfile {
   readonly names: readonly NameMention[];
 }
 
-function readStretch(text: string, { tokenizer, lexicon }: Linguistics): ReadStretch {
+const PLANNED =
+  /目标|力争|计划|规划|拟|将(?:达|建|于|在)|预计|预期|预估|申请|要达到|达到?\d[^,。;]{0,12}以上|提出到|\b(?:targets?|goals?|aims?|plans?|planned|expects?|expected|to reach|applied|forecast)\b/;
+
+/** Whether a folded text tells of a plan, a target or a forecast. */
+export const isPlanned = (folded: string): boolean => PLANNED.test(folded);
+
+function readStretch(text: string, { tokenizer, lexicon }: Linguistics): Omit<ReadStretch, 'periods'> {
   const folded = normalise(text).text;
   const names = lexicon.findNames(folded);
-  return { folded, names, terms: new Set(tokenizer.tokens(text)), forms: readForms(folded, names) };
+  return {
+    folded,
+    names,
+    terms: new Set(tokenizer.tokens(text)),
+    forms: readForms(folded, names),
+    isPlanned: isPlanned(folded),
+  };
 }
 
 const CLAUSE_END = /(?<=[，；：])|(?<=[,;:] )/;
 
 function readSentence(text: string, words: Linguistics): SentenceProfile {
-  const whole = readStretch(text, words);
+  const read = readStretch(text, words);
+  const whole = { ...read, periods: findPeriods(read.folded) };
   const parts = text.split(CLAUSE_END);
-  const clauses = parts.length > 1 ? parts.map((part) => readStretch(part, words)) : [whole];
+  if (parts.length === 1) return { ...whole, clauses: [whole], figures: readFigures([whole]) };
+  let end = 0;
+  const clauses = parts.map((part): ReadStretch => {
+    const clause = readStretch(part, words);
+    const start = end;
+    end += clause.folded.length;
+    const periods = whole.periods.filter(({ span: [at] }) => start <= at && at < end);
+    return { ...clause, periods };
+  });
   return { ...whole, clauses, figures: readFigures(clauses) };
 }
 

@@ -1,8 +1,8 @@
 import type { Candidate } from '../domain/index.ts';
 import type { Question } from '../question/index.ts';
 import type { Coverage } from './coverage.ts';
+import { isPlanned } from './evidence.ts';
 import { isNamed, tellingAttributes, weightedMean, worstShare } from './share.ts';
-import { isPlanned } from './stretches.ts';
 
 /** What the probability is made from. Every value lies in 0..1, similarities in -1..1, the leads within ±0.3. Names are the keys of weights.json. */
 export const FEATURES = [
@@ -52,12 +52,6 @@ export type Leads = Pick<Features, 'lead' | 'leadOverStanding'>;
 
 const bounded = (lead: number): number => Math.max(-MOST_LEAD, Math.min(MOST_LEAD, lead));
 
-export const withLeads = (features: Features, { lead, leadOverStanding }: Leads): Features => ({
-  ...features,
-  lead: bounded(lead),
-  leadOverStanding: bounded(leadOverStanding),
-});
-
 /** Whether a passage has nothing of the question but places, or what is asked for: a price, but of something else. */
 function sharesNothing(concepts: Coverage['concepts']): boolean {
   const subject = concepts.filter(
@@ -68,17 +62,26 @@ function sharesNothing(concepts: Coverage['concepts']): boolean {
 
 const flag = (holds: boolean): number => (holds ? 1 : 0);
 
-/** The leads are left at 0: they depend on the other passages (see judge.ts). */
-export function featuresOf(question: Question, candidate: Candidate, coverage: Coverage): Features {
+/** What makes a passage likely or unlikely to answer. Every feature is written out: copying objects of this size is slow. */
+export function featuresOf(
+  question: Question,
+  { candidate: { scores }, leads }: { readonly candidate: Candidate; readonly leads: Leads },
+  coverage: Coverage,
+): Features {
   const { sentence, clauses, concepts, figure } = coverage;
   const named = concepts.filter(({ concept }) => isNamed(concept));
   const words = concepts.filter(({ concept: { kind } }) => kind === 'word' || kind === 'number');
   const nouns = words.filter(({ concept }) => concept.isNoun);
   const known = flag(tellingAttributes(question).length > 0);
   return {
-    ...candidate.scores,
-    lead: 0,
-    leadOverStanding: 0,
+    sentenceSimilarity: scores.sentenceSimilarity,
+    passageSimilarity: scores.passageSimilarity,
+    sentenceLexical: scores.sentenceLexical,
+    passageLexical: scores.passageLexical,
+    questionSimilarityGain: scores.questionSimilarityGain,
+    questionLexicalGain: scores.questionLexicalGain,
+    lead: bounded(leads.lead),
+    leadOverStanding: bounded(leads.leadOverStanding),
     nounShare: weightedMean(nouns),
     otherShare: weightedMean(words.filter(({ concept }) => !concept.isNoun)),
     worstNoun: worstShare(nouns),

@@ -1,8 +1,8 @@
 import type { Question } from '../question/index.ts';
 import { findPeriods } from '../text/index.ts';
 import type { Evidence, StretchProfile } from './evidence.ts';
+import { isPlanned } from './evidence.ts';
 import { attributeShare, meetsUnit, shareIn } from './share.ts';
-import { isPlanned } from './stretches.ts';
 
 /** A counted number of a text: 4.1亿元 is 410,000,000 in 元. */
 export interface CountedNumber {

@@ -2,7 +2,7 @@ import type { Candidate, Mode, PassageId } from '../domain/index.ts';
 import type { Question } from '../question/index.ts';
 import { type Coverage, cover } from './coverage.ts';
 import { type Evidence, type Linguistics, type PassageReader, readEvidence } from './evidence.ts';
-import { type Features, featuresOf, type Leads, withLeads } from './features.ts';
+import { type Features, featuresOf, type Leads } from './features.ts';
 import { isRuledOut, passageProbability } from './model.ts';
 
 /** What a passage is worth for a question, or for one part of a comparison. */
@@ -93,17 +93,17 @@ function judgePart(
   { mode, isComparison }: { mode: Mode; isComparison: boolean },
 ): Judgement[] {
   const leads = leadsAmong(all);
-  return all.map(({ evidence, coverage }, i) => {
+  return all.map(({ evidence: { candidate }, coverage }, i) => {
     const own = leads[i] ?? { lead: 0, leadOverStanding: 0 };
-    const plain = featuresOf(question, evidence.candidate, coverage);
-    const alone = withLeads(plain, notBehind(own));
-    const features = isComparison ? alone : withLeads(plain, own);
-    return {
-      coverage,
-      features,
-      probability: passageProbability(features, coverage, mode),
-      alone: passageProbability(alone, coverage, mode),
+    const rate = (given: Leads): Pick<Judgement, 'features' | 'probability'> => {
+      const features = featuresOf(question, { candidate, leads: given }, coverage);
+      return { features, probability: passageProbability(features, coverage, mode) };
     };
+    const free = notBehind(own);
+    const isBehind = free.lead !== own.lead || free.leadOverStanding !== own.leadOverStanding;
+    const alone = rate(free);
+    const rated = isComparison || !isBehind ? alone : rate(own);
+    return { coverage, ...rated, alone: alone.probability };
   });
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceOf, readQuestion, WORDS } from '../../tests/small-evidence.ts';
+import { isPlanned } from './evidence.ts';
 import { weigherOf } from './share.ts';
-import { answeringSentence, coverStretches, isPlanned } from './stretches.ts';
+import { answeringSentence, coverStretches } from './stretches.ts';
 
 const weigh = weigherOf(WORDS);
 const coverOf = (question: string, text: string) =>

@@ -1,6 +1,5 @@
 import type { Span } from '../domain/index.ts';
 import { canAnswer, type Question, type QuestionConcept } from '../question/index.ts';
-import { findPeriods } from '../text/index.ts';
 import type { Evidence, StretchProfile } from './evidence.ts';
 import { overlap } from './periods.ts';
 import { attributeShare, isQuestion, meetsUnit, shareIn, weightedMean, worstShare } from './share.ts';
@@ -25,15 +24,9 @@ export interface StretchCoverage {
 
 type Weigh = (concept: QuestionConcept) => number;
 
-const PLANNED =
-  /目标|力争|计划|规划|拟|将(?:达|建|于|在)|预计|预期|预估|申请|要达到|达到?\d[^,。;]{0,12}以上|提出到|\b(?:targets?|goals?|aims?|plans?|planned|expects?|expected|to reach|applied|forecast)\b/;
-
-/** Whether a folded text tells of a plan, a target or a forecast. */
-export const isPlanned = (folded: string): boolean => PLANNED.test(folded);
-
-function isOtherTime({ periods }: Question, folded: string): boolean {
+function isOtherTime({ periods }: Question, parts: readonly StretchProfile[]): boolean {
   if (periods.length === 0) return false;
-  const stated = findPeriods(folded);
+  const stated = parts.flatMap((part) => part.periods);
   return stated.length > 0 && !stated.some((period) => periods.some((asked) => overlap(period, asked)));
 }
 
@@ -50,8 +43,8 @@ function coverStretch(question: Question, parts: readonly StretchProfile[], weig
     attribute: attributeShare(question, folded, has),
     askMet: parts.some(({ forms }) => canAnswer(question.ask, forms)),
     unitMet: meetsUnit(question, folded),
-    isOtherTime: isOtherTime(question, folded),
-    isPlanned: isPlanned(folded),
+    isOtherTime: isOtherTime(question, parts),
+    isPlanned: parts.some((part) => part.isPlanned),
   };
 }
 
