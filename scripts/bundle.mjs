@@ -4,7 +4,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 
 /** Packages that go into the bundle: plain modules of many files, which load much faster as one. */
-const BUNDLED = ['zod', 'opencc-js', 'pinyin-pro', 'stemmer'];
+const BUNDLED = ['zod', 'opencc-js', 'pinyin-pro', 'stemmer', 'kysely', 'yaml', 'commander'];
 /** Bundles of earlier sources that stay, since a running program may still load parts of its own. */
 const KEPT = 3;
 /** A bundle takes a second; one that is unfinished after this long was broken off. */
@@ -38,6 +38,10 @@ export async function bundle(root, folder) {
     platform: 'node',
     target: 'node20',
     sourcemap: true,
+    // CommonJS packages in the bundle require Node's own modules.
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
     external: packages.filter((name) => !BUNDLED.includes(name)).flatMap((name) => [name, `${name}/*`]),
     alias: { 'tsx/esm/api': './scripts/no-loader.mjs' },
     logLevel: 'warning',
