@@ -12,6 +12,7 @@ const rooms = {
   answer: ['domain', 'text', 'question'],
   index: ['domain', 'text', 'corpus', 'search'],
   app: ['domain', 'text', 'corpus', 'question', 'search', 'index', 'answer'],
+  telegram: ['domain', 'locales', 'app'],
 };
 
 const arrows = Object.entries(rooms).map(([room, allowed]) => ({
