@@ -67,6 +67,18 @@ export const SETTINGS: readonly Setting[] = [
     zh: 'Telegram 机器人的令牌；本版本不使用',
   },
   {
+    name: 'HOST',
+    fallback: '127.0.0.1',
+    en: 'address on which every port listens',
+    zh: '各端口监听的地址',
+  },
+  {
+    name: 'PORT',
+    fallback: '',
+    en: 'port of the simulator; empty: a free one',
+    zh: '模拟器的端口；留空则用空闲端口',
+  },
+  {
     name: 'LOG_LEVEL',
     fallback: 'warn',
     en: 'trace, debug, info, warn, error or silent; logs go to stderr',
@@ -104,6 +116,15 @@ const schema = z.object({
     )
     .default(''),
   BOT_TOKEN: z.string().default(''),
+  HOST: z
+    .string()
+    .default('')
+    .transform((value) => value || '127.0.0.1'),
+  PORT: z
+    .string()
+    .default('')
+    .refine((value) => /^\d*$/.test(value) && Number(value) <= 65_535, 'use a number from 1 to 65535')
+    .transform((value) => (value === '' ? undefined : Number(value))),
   LOG_LEVEL: z
     .string()
     .default('')
@@ -118,6 +139,9 @@ export interface Settings {
   readonly modelDir: string;
   readonly modelId: string;
   readonly hfEndpoint: string;
+  /** Every port listens here. */
+  readonly host: string;
+  readonly port: number | undefined;
   readonly logLevel: string;
   readonly hasBotToken: boolean;
   /** Language tag of the terminal, such as `zh_CN.UTF-8`. */
@@ -164,6 +188,8 @@ export function readSettings(): Settings {
     modelDir: data.MODEL_DIR,
     modelId: data.MODEL_ID,
     hfEndpoint: data.HF_ENDPOINT,
+    host: data.HOST,
+    port: data.PORT,
     logLevel: data.LOG_LEVEL,
     hasBotToken: data.BOT_TOKEN !== '',
     languageTag: process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG,

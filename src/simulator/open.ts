@@ -177,6 +177,8 @@ export async function openSimulator(options: SimulatorOptions = {}): Promise<Sim
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
       await closed;
+      // Whoever still waits looks once more.
+      core.changed.emit();
     },
   };
 }
