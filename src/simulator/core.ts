@@ -87,6 +87,8 @@ export interface RecordedCall {
   readonly params: Readonly<Record<string, unknown>>;
   /** Milliseconds since 1970 on the simulator's clock. */
   readonly at: number;
+  /** When it was answered; absent while it is under way, and where a fault swallowed it. */
+  endedAt?: number;
   /** The result, once it was answered without an error. */
   result?: unknown;
   /** Code and description of an error answer, scripted ones too. */

@@ -44,6 +44,8 @@ export interface Simulator extends World {
   readonly clock: Clock;
   /** Every call of the bot, oldest first, failed ones too; `download` for files. */
   calls(method?: string): readonly RecordedCall[];
+  /** Calls that Telegram would have refused: error answers that no fault was scripted for. */
+  refused(): readonly RecordedCall[];
   /** What a correct bot never does; tests assert that it is empty. */
   violations(): readonly Violation[];
   /** Scripts a fault for calls to come. */
@@ -57,6 +59,8 @@ export interface Simulator extends World {
   /** Updates that the bot has not confirmed. */
   pendingUpdates(): readonly Update[];
   webhook(): WebhookSettings | undefined;
+  /** Webhook requests that the bot did not answer with 2xx in time. */
+  webhookFailures(): number;
   /** Requests to addresses below `publicUrl` go to `localUrl`: the proxy in front of a bot, which speaks plain HTTP. */
   route(publicUrl: string, localUrl: string): void;
   close(): Promise<void>;
@@ -162,6 +166,7 @@ export async function openSimulator(options: SimulatorOptions = {}): Promise<Sim
     bot: core.bot,
     clock: core.clock,
     calls: (method) => core.calls.filter((call) => method === undefined || call.method === method),
+    refused: () => core.calls.filter(({ error, fault }) => error !== undefined && fault === undefined),
     violations: () => [...core.violations],
     fault: (plan) => core.faults.add(plan),
     waitFor: waiter(core),
@@ -170,6 +175,7 @@ export async function openSimulator(options: SimulatorOptions = {}): Promise<Sim
     repeat: (update) => core.updates.repeat(update),
     pendingUpdates: () => core.updates.pending().map(({ update }) => update),
     webhook: () => core.webhook.current(),
+    webhookFailures: () => core.webhook.failures(),
     route: (publicUrl, localUrl) => core.webhook.route(publicUrl, localUrl),
     async close() {
       core.webhook.close();

@@ -37,6 +37,7 @@ function perform<M extends Method>(
 export function recordCall(core: Core, name: string, raw: RawParams): RecordedCall {
   const call: RecordedCall = { method: methodNamed(name) ?? name, params: raw, at: core.clock.now() };
   core.calls.push(call);
+  core.changed.emit();
   return call;
 }
 
@@ -55,6 +56,7 @@ export async function dispatch(core: Core, call: RecordedCall, gone: AbortSignal
     if (error instanceof Refusal) call.error = { code: error.code, description: error.message };
     throw error;
   } finally {
+    call.endedAt = core.clock.now();
     core.changed.emit();
   }
 }

@@ -56,7 +56,10 @@ export function threadFields(state: ChatState, say: SayOptions): Partial<Message
   return { message_thread_id: target.message_thread_id ?? target.message_id };
 }
 
-export function replyFields(state: ChatState, replyTo: MessageRef | undefined): Partial<Message> {
+/** What a message replies to. In a topic, one that replies to nothing replies to the message that opened the topic. */
+export function replyFields(state: ChatState, { replyTo: asked, topic }: SayOptions): Partial<Message> {
+  const topicId = typeof topic === 'object' ? topic.id : topic;
+  const replyTo = asked ?? (state.topics.has(topicId ?? 1) ? topicId : undefined);
   if (replyTo === undefined) return {};
   const target = state.messages.get(messageIdOf(replyTo));
   if (!target || target.isDeleted)
@@ -103,7 +106,7 @@ export function compose(
     draft: {
       ...senderFields(core, state, options),
       ...threadFields(state, say),
-      ...replyFields(state, say.replyTo),
+      ...replyFields(state, say),
       ...(say.forward
         ? { ...contentOf(say.forward.message), forward_origin: originOf(say.forward.message) }
         : content),

@@ -72,6 +72,9 @@ export interface World {
   /** Any service message, such as `{ pinned_message: … }`, in the name of `by`. */
   service(chat: SimChat, by: Person, fields: Readonly<Record<string, unknown>>): Seen;
   topic(group: SimChat, name: string, by: Person): Topic;
+  /** Members can no longer write there. */
+  closeTopic(group: SimChat, topic: { readonly id: number }): void;
+  deleteTopic(group: SimChat, topic: { readonly id: number }): void;
   /** Turns a basic group into a supergroup: two service messages (guide §2.5), in the order asked for. */
   migrate(group: SimChat, by: Person, order?: 'old-first' | 'new-first'): SimChat;
   /** The person deletes their account. */
@@ -194,7 +197,7 @@ function postTo(
     : textFields(options.text, options.entities);
   const draft: Partial<Message> = {
     sender_chat: state.chat,
-    ...replyFields(state, options.replyTo),
+    ...replyFields(state, options.replyTo === undefined ? {} : { replyTo: options.replyTo }),
     ...content,
     ...options.extra,
   };
@@ -223,6 +226,31 @@ function migrate(
   return chatHandle(core, next);
 }
 
+function topicState(core: Core, group: SimChat, { id }: { readonly id: number }): Topic {
+  const topic = stateOf(core, group).topics.get(id);
+  if (!topic) throw new Error(`${group.title} has no topic ${id}.`);
+  return topic;
+}
+
+function openTopic(core: Core, group: SimChat, options: { name: string; by: Person }): Topic {
+  const state = stateOf(core, group);
+  if (!state.chat.is_forum) throw new Error(`${group.title} is no forum.`);
+  const stored = storeMessage(core, state, {
+    draft: {
+      from: options.by.user,
+      forum_topic_created: { name: options.name, icon_color: 7_322_096 },
+      is_topic_message: true,
+    },
+  });
+  // A topic's id is that of the message that opened it (Bot API docs, ForumTopic).
+  const id = stored.message.message_id;
+  stored.message = { ...stored.message, message_thread_id: id };
+  const topic: Topic = { id, name: options.name, isClosed: false, isDeleted: false };
+  state.topics.set(id, topic);
+  tellBot(core, state, { stored });
+  return topic;
+}
+
 export function createWorld(core: Core): World {
   const editPost = (post: Seen, text: string): Seen => {
     const state = stateOf(core, { id: post.chatId });
@@ -238,23 +266,12 @@ export function createWorld(core: Core): World {
     post: (channel, text, options = {}) => postTo(core, channel, { ...options, text }),
     editPost,
     service: (chat, by, fields) => seenOf(core, serve(core, chat, { from: by.user, fields })),
-    topic(group, name, by) {
-      const state = stateOf(core, group);
-      if (!state.chat.is_forum) throw new Error(`${group.title} is no forum.`);
-      const stored = storeMessage(core, state, {
-        draft: {
-          from: by.user,
-          forum_topic_created: { name, icon_color: 7_322_096 },
-          is_topic_message: true,
-        },
-      });
-      // A topic's id is that of the message that opened it (Bot API docs, ForumTopic).
-      const id = stored.message.message_id;
-      stored.message = { ...stored.message, message_thread_id: id };
-      const topic: Topic = { id, name, isClosed: false, isDeleted: false };
-      state.topics.set(id, topic);
-      tellBot(core, state, { stored });
-      return topic;
+    topic: (group, name, by) => openTopic(core, group, { name, by }),
+    closeTopic(group, topic) {
+      topicState(core, group, topic).isClosed = true;
+    },
+    deleteTopic(group, topic) {
+      topicState(core, group, topic).isDeleted = true;
     },
     migrate: (group, by, order = 'old-first') => migrate(core, group, { by, order }),
     deactivate: (person) => {

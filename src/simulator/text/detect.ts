@@ -18,7 +18,7 @@ const PATTERNS: readonly (readonly [type: string, pattern: RegExp])[] = [
     'bot_command',
     new RegExp(`(?<!${WORD}|[/<>])/[a-zA-Z0-9_]{1,64}(?:@[a-zA-Z0-9_]{3,32})?(?!${WORD}|[/<>@])`, 'gu'),
   ],
-  ['hashtag', new RegExp(String.raw`(?<!${WORD})#(?=.*[\p{L}_])${WORD}{1,256}`, 'gu')],
+  ['hashtag', new RegExp(String.raw`(?<!${WORD})#(?=${WORD}*[\p{L}_])${WORD}{1,256}`, 'gu')],
 ];
 
 const overlaps = (a: Entity, b: Entity): boolean =>

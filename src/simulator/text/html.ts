@@ -67,8 +67,9 @@ class HtmlReader {
     while (this.at < this.html.length && isSpace(this.peek())) this.at++;
   }
 
-  private fail(reason: string, position: number): never {
-    throw new HtmlError(`${reason} at byte offset ${Buffer.byteLength(this.html.slice(0, position))}`);
+  private fail(reason: string, position: number, details = ''): never {
+    const byte = Buffer.byteLength(this.html.slice(0, position));
+    throw new HtmlError(`${reason} at byte offset ${byte}${details}`);
   }
 
   private readCharacter(): void {
@@ -154,7 +155,7 @@ class HtmlReader {
     if (this.peek() !== '>') this.fail('Unclosed end tag', begin);
     this.at++;
     if (name !== '' && name !== tag.name)
-      this.fail(`Unmatched end tag, expected "</${tag.name}>", found "</${name}>"`, begin);
+      this.fail('Unmatched end tag', begin, `, expected "</${tag.name}>", found "</${name}>"`);
     this.close(tag);
   }
 

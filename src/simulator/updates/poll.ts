@@ -113,10 +113,8 @@ export function createPoller(parts: Parts): Poller {
       previous = current;
       if (updates.pending().length === 0 && timeout > 0) await park(timeout, gone);
       current.finishedAt = clock.now();
-      return updates
-        .pending()
-        .slice(0, limit)
-        .map(({ update }) => update);
+      // Nobody is there to read a repeat: it stays for the next one.
+      return gone.aborted ? [] : updates.take(limit);
     },
   };
 }

@@ -36,6 +36,8 @@ export interface Queued {
   /** guide §1.5: webhooks deliver one at a time of each queue. */
   readonly queue: string;
   readonly expiresAt: number;
+  /** An update that was confirmed before: it is delivered once more, whatever the offset. */
+  readonly isRepeat: boolean;
 }
 
 export interface Pushed {
@@ -51,6 +53,8 @@ export interface UpdateQueue {
   repeat(update: Update): void;
   /** What has not expired, oldest first. */
   pending(): readonly Queued[];
+  /** The first of these for one answer of getUpdates. They stay until they are confirmed. */
+  take(limit: number): readonly Update[];
   /** Forgets updates below `offset`. A negative one keeps only the last so many (guide §1.1, BA:16326-16329). */
   confirm(offset: number): void;
   drop(updateId: number): void;
@@ -81,22 +85,30 @@ export function createUpdateQueue(clock: Clock, changed: Signal): UpdateQueue {
       if (!Object.keys(payload).every(isAllowed)) return undefined;
       const update: Update = { update_id: nextId, ...payload };
       nextId += 1;
-      queue.push({ update, queue: name, expiresAt: clock.now() + lifeMs });
+      queue.push({ update, queue: name, expiresAt: clock.now() + lifeMs, isRepeat: false });
       changed.emit();
       return update;
     },
     repeat(update) {
-      queue.push({ update, queue: `repeat ${update.update_id}`, expiresAt: Number.POSITIVE_INFINITY });
+      const name = `repeat ${update.update_id}`;
+      queue.push({ update, queue: name, expiresAt: Number.POSITIVE_INFINITY, isRepeat: true });
       changed.emit();
     },
     pending() {
       expire();
       return queue;
     },
+    take(limit) {
+      expire();
+      const taken = queue.slice(0, limit);
+      queue = queue.filter((each) => !each.isRepeat || !taken.includes(each));
+      return taken.map(({ update }) => update);
+    },
     confirm(offset) {
       expire();
       if (offset < 0) queue = queue.slice(offset);
-      else if (offset > 0) queue = queue.filter(({ update }) => update.update_id >= offset);
+      else if (offset > 0)
+        queue = queue.filter(({ update, isRepeat }) => isRepeat || update.update_id >= offset);
     },
     drop(updateId) {
       queue = queue.filter(({ update }) => update.update_id !== updateId);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../clock.ts';
 import type { Limits } from '../limits.ts';
 import type { Signal } from '../signal.ts';
@@ -13,6 +14,8 @@ export interface WebhookSender {
   set(settings: WebhookSettings): void;
   remove(): void;
   current(): WebhookSettings | undefined;
+  /** Deliveries that failed so far. */
+  failures(): number;
   /** Seconds since 1970, and why. */
   lastError(): { readonly date: number; readonly message: string } | undefined;
   /**
@@ -108,6 +111,7 @@ export function createWebhookSender(parts: Parts): WebhookSender {
   const busy = new Set<string>();
   let settings: WebhookSettings | undefined;
   let stop = new AbortController();
+  let failures = 0;
   let lastError: { date: number; message: string } | undefined;
 
   const resolve = (url: string): string => {
@@ -127,6 +131,7 @@ export function createWebhookSender(parts: Parts): WebhookSender {
         parts.onReply(outcome.body);
         return;
       }
+      failures += 1;
       lastError = { date: Math.floor(clock.now() / 1000), message: outcome.error };
       changed.emit();
       await clock.sleep(outcome.retryAfterMs ?? pauseMs, signal);
@@ -157,6 +162,8 @@ export function createWebhookSender(parts: Parts): WebhookSender {
   const unlisten = changed.listen(pump);
   return {
     set(next) {
+      // guide §1.5 (BA:15733-15769): the same settings again change nothing.
+      if (isDeepStrictEqual(settings, next)) return;
       end();
       settings = next;
       lastError = undefined;
@@ -164,6 +171,7 @@ export function createWebhookSender(parts: Parts): WebhookSender {
     },
     remove: end,
     current: () => settings,
+    failures: () => failures,
     lastError: () => lastError,
     route: (publicUrl, localUrl) => routes.unshift([publicUrl, localUrl]),
     close() {
