@@ -113,7 +113,8 @@ function membership(
 function edit(core: Core, seen: Seen, text: string): Seen {
   const stored = storedOf(core, seen);
   const old = stored.message;
-  stored.edits.push({ at: core.clock.now(), text: seen.text, entities: seen.entities });
+  const before = seenOf(core, stored);
+  stored.edits.push({ at: core.clock.now(), text: before.text, entities: before.entities });
   const { entities: _, caption_entities: _c, ...kept } = old;
   const fields = textFields(text);
   const caption = { caption: text, ...(fields.entities && { caption_entities: fields.entities }) };

@@ -94,7 +94,8 @@ function openChat(
     messages: new Map(),
     members: new Map(options.members.map((member) => [member.user.id, member])),
     topics: new Map(),
-    lastId: 0,
+    // Message 1 is the one that made the chat, so no topic has the number of General.
+    lastId: 1,
     hasPrivacy: options.privacy,
     isStarted: chat.type !== 'private',
     isDeactivated: false,
