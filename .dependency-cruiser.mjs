@@ -9,6 +9,7 @@ const rooms = {
   embed: ['domain'],
   store: ['domain'],
   vectors: ['domain'],
+  simulator: ['domain'],
   answer: ['domain', 'text', 'question'],
   index: ['domain', 'text', 'corpus', 'search'],
   app: ['domain', 'text', 'corpus', 'question', 'search', 'index', 'answer'],

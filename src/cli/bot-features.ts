@@ -1,20 +1,27 @@
+import type { Message } from 'telegraf/types';
 import { type AskDeps, ask } from '../app/index.ts';
 import { type Bot, type Features, TryLater } from '../telegram/index.ts';
 
 /** `/ask`, perhaps with the bot's name, and the question. */
 const ASK = /^\/ask(?:@(\w+))?(?:\s+|$)([\s\S]*)/;
 
-/** The least that a bot can do: the first quote for a question in private, or after `/ask`. */
+/** The question of a message in private, or after `/ask`; empty for none. */
+function questionOf({ text, chat, from }: Message.TextMessage, username: string): string {
+  if (from?.is_bot) return '';
+  const command = ASK.exec(text);
+  if (!command) return chat.type === 'private' ? text.trim() : '';
+  const [, addressee, rest = ''] = command;
+  return addressee === undefined || addressee.toLowerCase() === username.toLowerCase() ? rest.trim() : '';
+}
+
+/** The least that a bot can do: the first quote for a question. */
 export async function createFeatures(
   { me, gateway, telegraf }: Bot,
   current: () => AskDeps,
 ): Promise<Features> {
   telegraf.on('message', async ({ message }) => {
-    if (!('text' in message) || message.from.is_bot) return;
-    const [command, addressee, rest] = ASK.exec(message.text) ?? [];
-    if (addressee && addressee.toLowerCase() !== me.username.toLowerCase()) return;
-    if (command === undefined && message.chat.type !== 'private') return;
-    const question = (command === undefined ? message.text : (rest ?? '')).trim();
+    if (!('text' in message)) return;
+    const question = questionOf(message, me.username);
     if (question === '') return;
     const { answer } = await ask(current(), question);
     const sent = await gateway.call('sendMessage', {

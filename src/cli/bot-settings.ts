@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseSettings } from './parse-settings.ts';
+import { parseSettings, portSchema } from './parse-settings.ts';
 
 /** What the bot is run with. */
 export interface BotSettings {
@@ -24,15 +24,6 @@ const TELEGRAM = 'https://api.telegram.org';
 
 const orEmpty = (schema: z.ZodType<string>, message: string) =>
   z.union([z.literal(''), schema], message).default('');
-
-const port = z
-  .string()
-  .default('')
-  .refine(
-    (text) => text === '' || (/^\d{1,5}$/.test(text) && Number(text) <= 65_535),
-    'use a number up to 65535',
-  )
-  .transform((text) => (text === '' ? undefined : Number(text)));
 
 const ids = z
   .string()
@@ -70,12 +61,8 @@ const schema = z
       z.string().regex(/^[A-Za-z0-9_-]{16,256}$/),
       'use 16 to 256 of the characters A–Z a–z 0–9 _ -',
     ),
-    HOST: z
-      .string()
-      .default('')
-      .transform((host) => host || '127.0.0.1'),
-    PORT: port,
-    METRICS_PORT: port,
+    PORT: portSchema,
+    METRICS_PORT: portSchema,
     PUBLIC_URL: orEmpty(
       z.url({ protocol: /^https?$/ }),
       'use an address that begins with http:// or https://',
@@ -92,7 +79,7 @@ const schema = z
     if (value.WEBHOOK_URL === '') return;
     if (value.WEBHOOK_SECRET === '')
       wrong('WEBHOOK_SECRET', 'WEBHOOK_URL needs a secret, so that only Telegram gets in');
-    if (value.PORT === undefined) wrong('PORT', 'WEBHOOK_URL needs a port to listen on');
+    if (!value.PORT) wrong('PORT', 'WEBHOOK_URL needs a port to listen on');
     // A Bot API server of one's own may call plain addresses; Telegram's calls https only.
     if (value.TELEGRAM_API_ROOT === '' && !value.WEBHOOK_URL.startsWith('https:'))
       wrong('WEBHOOK_URL', 'Telegram calls addresses that begin with https:// only');
@@ -101,7 +88,10 @@ const schema = z
 const withSlash = (url: string): string => (url.endsWith('/') ? url : `${url}/`);
 
 /** The bot's settings; undefined without BOT_TOKEN. Throws `AppError` naming the variable that is wrong. */
-export function readBotSettings(environment: NodeJS.ProcessEnv): BotSettings | undefined {
+export function readBotSettings(
+  environment: NodeJS.ProcessEnv,
+  { host, port }: Pick<BotSettings, 'host' | 'port'>,
+): BotSettings | undefined {
   if (!environment.BOT_TOKEN) return undefined;
   const data = parseSettings(schema, environment);
   return {
@@ -112,8 +102,8 @@ export function readBotSettings(environment: NodeJS.ProcessEnv): BotSettings | u
     allowedChats: data.ALLOWED_CHATS,
     webhookUrl: data.WEBHOOK_URL,
     webhookSecret: data.WEBHOOK_SECRET,
-    host: data.HOST,
-    port: data.PORT,
+    host,
+    port,
     metricsPort: data.METRICS_PORT,
     publicUrl: data.PUBLIC_URL,
     digestCron: data.DIGEST_CRON,

@@ -1,5 +1,12 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { AppError } from '../domain/index.ts';
+
+/** A port, 0 for any free one; empty for none. */
+export const portSchema = z
+  .string()
+  .default('')
+  .refine((text) => /^\d*$/.test(text) && Number(text) <= 65_535, 'use a number up to 65535')
+  .transform((text) => (text === '' ? undefined : Number(text)));
 
 /** Checks variables. Throws `AppError` that names the first wrong one, never its value: it may be a secret. */
 export function parseSettings<T>(schema: z.ZodType<T>, environment: NodeJS.ProcessEnv): T {

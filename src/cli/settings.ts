@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { AppError } from '../domain/index.ts';
 import { type BotSettings, readBotSettings } from './bot-settings.ts';
-import { parseSettings } from './parse-settings.ts';
+import { parseSettings, portSchema } from './parse-settings.ts';
 
 /** The nearest folder above this file with a package.json: it runs from src/ and from a bundle. */
 function findProjectRoot(folder: string): string {
@@ -113,8 +113,8 @@ export const SETTINGS: readonly Setting[] = [
   {
     name: 'PORT',
     fallback: '',
-    en: 'port for /healthz, /readyz, /metrics, the webhook and /c/ pages; empty: none',
-    zh: '提供 /healthz、/readyz、/metrics、webhook 和 /c/ 页面的端口；留空则不监听',
+    en: 'port for /healthz, /readyz, /metrics, the webhook and /c/ pages, empty: none; or of the simulator, empty: a free one',
+    zh: '提供 /healthz、/readyz、/metrics、webhook 和 /c/ 页面的端口，留空则不监听；模拟器也用它，留空则用空闲端口',
   },
   {
     name: 'METRICS_PORT',
@@ -171,6 +171,11 @@ const schema = z.object({
       'use an address that begins with http:// or https://',
     )
     .default(''),
+  HOST: z
+    .string()
+    .default('')
+    .transform((value) => value || '127.0.0.1'),
+  PORT: portSchema,
   LOG_LEVEL: z
     .string()
     .default('')
@@ -184,6 +189,9 @@ export interface Settings {
   readonly modelDir: string;
   readonly modelId: string;
   readonly hfEndpoint: string;
+  /** Every port listens here. */
+  readonly host: string;
+  readonly port: number | undefined;
   readonly logLevel: string;
   /** Undefined without BOT_TOKEN. */
   readonly bot: BotSettings | undefined;
@@ -213,7 +221,7 @@ export function readSettings(): Settings {
   loadEnvFile();
   process.env.TZ ||= 'Asia/Shanghai';
   const data = parseSettings(schema, process.env);
-  const bot = readBotSettings(process.env);
+  const bot = readBotSettings(process.env, { host: data.HOST, port: data.PORT });
   return {
     dataDir: data.DATA_DIR,
     indexDir: data.INDEX_DIR,
@@ -221,6 +229,8 @@ export function readSettings(): Settings {
     modelDir: data.MODEL_DIR,
     modelId: data.MODEL_ID,
     hfEndpoint: data.HF_ENDPOINT,
+    host: data.HOST,
+    port: data.PORT,
     logLevel: data.LOG_LEVEL || (bot ? 'info' : 'warn'),
     bot,
     languageTag: process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG,
