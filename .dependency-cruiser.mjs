@@ -9,9 +9,11 @@ const rooms = {
   embed: ['domain'],
   store: ['domain'],
   vectors: ['domain'],
+  simulator: ['domain'],
   answer: ['domain', 'text', 'question'],
   index: ['domain', 'text', 'corpus', 'search'],
   app: ['domain', 'text', 'corpus', 'question', 'search', 'index', 'answer'],
+  telegram: ['domain', 'locales', 'app'],
 };
 
 const arrows = Object.entries(rooms).map(([room, allowed]) => ({

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Kysely } from 'kysely';
+import type { Generated, Kysely } from 'kysely';
 import { AppError } from '../domain/index.ts';
 import { type Connection, connect, unusable } from './connection.ts';
 import { MIGRATIONS } from './migrations/index.ts';
@@ -7,6 +7,17 @@ import { MIGRATIONS } from './migrations/index.ts';
 /** Tables as the newest migration leaves them. */
 export interface Tables {
   embedding_cache: { fingerprint: string; hash: string; vector: Uint8Array };
+  inbox: {
+    sequence: Generated<number>;
+    bot_id: number;
+    update_id: number;
+    lane: string | null;
+    received_at: number;
+    body: string | null;
+    attempts: Generated<number>;
+    sending: Generated<number>;
+    done_at: number | null;
+  };
 }
 
 export interface Database {
