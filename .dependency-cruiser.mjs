@@ -12,6 +12,8 @@ const rooms = {
   answer: ['domain', 'text', 'question'],
   index: ['domain', 'text', 'corpus', 'search'],
   app: ['domain', 'text', 'corpus', 'question', 'search', 'index', 'answer'],
+  wording: ['domain', 'locales', 'app'],
+  telegram: ['domain', 'locales', 'app', 'wording'],
 };
 
 const arrows = Object.entries(rooms).map(([room, allowed]) => ({
