@@ -2,5 +2,6 @@ export * from './ask.ts';
 export * from './conversation.ts';
 export * from './edit-corpus.ts';
 export * from './engine.ts';
+export * from './excerpt.ts';
 export * from './explain.ts';
 export * from './verify.ts';
