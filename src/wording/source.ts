@@ -2,16 +2,21 @@ import type { Citation } from '../domain/index.ts';
 import type { Texts } from '../locales/index.ts';
 
 /** A title in 《》 or “”, as its script wants, unless it only describes its source or already has its marks. */
-function titleOf({ title, marks }: Citation): string {
+export function titleOf({ title, marks }: Pick<Citation, 'title' | 'marks'>): string {
   if (marks.includes('described') || title.startsWith('《')) return title;
   return /\p{Script=Han}/u.test(title) ? `《${title}》` : `“${title}”`;
 }
 
-/** Where a quote comes from: title, publisher, section, paragraph, dates, and what a reader must be told of it. */
-export function sourceParts(citation: Citation, texts: Texts): readonly string[] {
-  const { shownAs, publisher, section, paragraph, date, published, marks } = citation;
+/** What is told of where a quote comes from. */
+export type Source = Pick<
+  Citation,
+  'title' | 'publisher' | 'shownAs' | 'section' | 'paragraph' | 'date' | 'published' | 'marks'
+>;
+
+/** All that follows the title: publisher, section, paragraph, dates, and what a reader must be told of the source. */
+export function sourceDetails(source: Source, texts: Texts): readonly string[] {
+  const { shownAs, publisher, section, paragraph, date, published, marks } = source;
   return [
-    titleOf(citation),
     shownAs ?? publisher,
     section,
     texts.paragraph(paragraph),
@@ -20,3 +25,8 @@ export function sourceParts(citation: Citation, texts: Texts): readonly string[]
     ...marks.map((mark) => texts.marks[mark]),
   ];
 }
+
+export const sourceParts = (source: Source, texts: Texts): readonly string[] => [
+  titleOf(source),
+  ...sourceDetails(source, texts),
+];
