@@ -1,10 +1,10 @@
 import type { Answer, Citation } from '../../domain/index.ts';
 import { bold, type Content, lines } from './markup.ts';
-import { answeringSentence } from './quote.ts';
+import { quoted } from './quote.ts';
 import { numberedSource } from './source-line.ts';
 import type { Voice } from './voice.ts';
 
-const MAX_SENTENCE_CHARS = 240;
+const STYLE = { maxChars: 300, isAnswer: true } as const;
 
 /** Citations that disagree, oldest first; one without a date comes before all others. */
 export function conflicting({ citations, conflicts = [] }: Answer): readonly Citation[] {
@@ -15,12 +15,18 @@ export function conflicting({ citations, conflicts = [] }: Answer): readonly Cit
 
 const dated = (citation: Citation, voice: Voice): Content[] =>
   lines(
-    [bold(voice.texts.date(citation.date)), '  ', answeringSentence(citation, MAX_SENTENCE_CHARS)],
+    [bold(voice.texts.date(citation.date)), '  ', quoted(citation, STYLE)],
     numberedSource(citation, voice),
   );
 
+/** 亿元 is what they are counted in, not what they differ on. */
+const isUnit = (about: string): boolean => /^[十百千万亿]*[元个家项款人]$/.test(about);
+
 /** What each of the sources says, by date, so that nobody takes the first figure for the only one. */
-export const conflictList = (answer: Answer, voice: Voice): Content[] => [
-  voice.bot.answer.differ(answer.conflicts?.[0]?.about ?? ''),
-  ...conflicting(answer).map((citation) => dated(citation, voice)),
-];
+export function conflictList(answer: Answer, voice: Voice): Content[] {
+  const about = answer.conflicts?.[0]?.about ?? '';
+  return [
+    voice.bot.answer.differ(isUnit(about) ? '' : about),
+    ...conflicting(answer).map((citation) => dated(citation, voice)),
+  ];
+}

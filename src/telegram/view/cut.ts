@@ -1,4 +1,4 @@
-import type { Node } from './markup.ts';
+import { cleaned, type Node } from './markup.ts';
 import { fits, plainOf } from './render.ts';
 
 const ELLIPSIS = '…';
@@ -24,6 +24,10 @@ export function headOf(text: string, maxUnits: number): string {
 /** A line of at most so many UTF-16 units; one that is cut ends in … */
 export const shorten = (text: string, maxUnits: number): string =>
   text.length <= maxUnits ? text : `${headOf(text, maxUnits - ELLIPSIS.length).trimEnd()}${ELLIPSIS}`;
+
+/** Text for a place that takes no marks and no line breaks, such as a button or the title of a card; never empty. */
+export const labelOf = (text: string, maxUnits: number): string =>
+  shorten(cleaned(text).replace(/\s+/g, ' ').trim(), maxUnits) || '—';
 
 /** The first so many UTF-16 units of a tree; every mark that was open is closed. */
 function take(nodes: readonly Node[], maxUnits: number): Node[] {

@@ -1,7 +1,7 @@
 import type { InlineQueryResultArticle } from 'telegraf/types';
 import type { Answer, Citation } from '../../domain/index.ts';
 import { sourceDetails } from '../../wording/index.ts';
-import { shorten } from './cut.ts';
+import { labelOf } from './cut.ts';
 import { message } from './message.ts';
 import { quoted } from './quote.ts';
 import { numberedSource } from './source-line.ts';
@@ -24,8 +24,8 @@ function card(citation: Citation, voice: Voice): InlineQueryResultArticle {
   return {
     type: 'article',
     id,
-    title: shorten(quote.slice(start, end), MAX_TITLE_CHARS),
-    description: shorten(
+    title: labelOf(quote.slice(start, end), MAX_TITLE_CHARS),
+    description: labelOf(
       isAnswer ? details : `${voice.bot.inline.related} · ${details}`,
       MAX_DESCRIPTION_CHARS,
     ),

@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton } from 'telegraf/types';
 import { dataOf, type Press } from './callbacks.ts';
+import { labelOf } from './cut.ts';
 import type { Keyboard } from './message.ts';
 import type { Voice } from './voice.ts';
 
@@ -69,6 +70,10 @@ export function relatedKeyboard(
   ];
 }
 
-/** Questions have no length that a button could not show: clients shorten them. */
+/** Clients show about so much of a button on one line. */
+const MAX_QUESTION_CHARS = 60;
+
 export const nearestKeyboard = (turn: string, questions: readonly string[]): Keyboard =>
-  questions.map((text, index) => [button(text, { action: 'nearest', turn, index })]);
+  questions.map((text, index) => [
+    button(labelOf(text, MAX_QUESTION_CHARS), { action: 'nearest', turn, index }),
+  ]);

@@ -14,7 +14,7 @@ export type Content = string | Node | readonly Content[];
  * Characters that no message can hold: Telegram drops or blanks control characters, line and paragraph separators and
  * marks that turn the direction of writing; half a surrogate pair is no character at all.
  */
-const cleaned = (text: string): string =>
+export const cleaned = (text: string): string =>
   text
     .replaceAll('\r\n', '\n')
     .replace(/[\r\u2028\u2029]/g, '\n')

@@ -64,11 +64,3 @@ export function quoted(citation: Citation, style: QuoteStyle): Content {
     isCutAfter ? GAP : '',
   ];
 }
-
-/** The sentence that answers, alone and to the character; one that is longer is cut. */
-export function answeringSentence(citation: Citation, maxChars: number): Content {
-  const { quote } = citation;
-  const [start, end] = sentenceOf(citation);
-  const kept = headOf(quote.slice(start, end), unitsOf(citation, maxChars)).length;
-  return [slices(quote, [start, start + kept], marksWithin(citation)), start + kept < end ? GAP : ''];
-}
