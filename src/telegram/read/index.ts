@@ -1,4 +1,3 @@
 export type { Me } from './address.ts';
 export * from './intent.ts';
-export { laneOf, laneOfIntent } from './lane.ts';
 export { readUpdate, UPDATE_KINDS } from './update.ts';

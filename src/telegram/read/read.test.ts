@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Update } from 'telegraf/types';
 import { describe, expect, it } from 'vitest';
-import { type Intent, laneOf, type QuestionIntent, readUpdate } from './index.ts';
+import { type Intent, type QuestionIntent, readUpdate } from './index.ts';
 
 const ME = { id: 4242, username: 'Shuwen_bot' };
 const ANN = { id: 7, is_bot: false, first_name: 'Ann', language_code: 'zh-hans' };
@@ -102,16 +102,6 @@ describe('places and people', () => {
     expect(asked({ ...ask, message_thread_id: 44, is_topic_message: true }).where.topic).toBe(44);
     expect(asked({ ...ask, message_thread_id: 1, is_topic_message: true }).where.topic).toBeUndefined();
     expect(asked({ ...ask, message_thread_id: 44 }).where).not.toHaveProperty('topic');
-  });
-
-  it('keeps lanes of topics apart, and puts a press into the lane of its message', () => {
-    const inTopic = message({ text: Q, message_thread_id: 44, is_topic_message: true });
-    expect(laneOf(update({ message: inTopic }), ME)).toBe(`${GROUP.id}:44`);
-    expect(laneOf(update({ message: message({ text: Q }) }), ME)).toBe(`${GROUP.id}:0`);
-    const callback_query = { id: '9', from: ANN, data: 'x', message: inTopic };
-    expect(laneOf(update({ callback_query }), ME)).toBe(`${GROUP.id}:44`);
-    const inline_query = { id: '9', from: ANN, query: '', offset: '' };
-    expect(laneOf(update({ inline_query }), ME)).toBe('inline:u7');
   });
 
   it('tells an anonymous admin and a user who writes as a channel from a person', () => {

@@ -26,9 +26,12 @@ const MOST_NEAREST = 2;
 const rewritesLine = ({ rewrites = [] }: Answer, { bot }: Voice): Content =>
   rewrites.length > 0 ? bot.answer.readAs(rewrites.map(({ to }) => to)) : '';
 
-/** 天气 says nothing beside 今天天气. */
-const missingParts = ({ missing }: Answer): string[] =>
-  missing.filter((part) => !missing.some((other) => other !== part && other.includes(part)));
+/** 天气 says nothing beside 今天天气, nor does a single character beside a word. */
+function missingParts({ missing }: Answer): string[] {
+  const words = missing.filter((part) => part.length > 1);
+  const telling = words.length > 0 ? words : missing;
+  return telling.filter((part) => !telling.some((other) => other !== part && other.includes(part)));
+}
 
 const missingLine = (answer: Answer, { bot }: Voice): Content => {
   const parts = missingParts(answer);

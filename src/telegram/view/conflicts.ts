@@ -19,14 +19,15 @@ const dated = (citation: Citation, voice: Voice): Content[] =>
     numberedSource(citation, voice),
   );
 
-/** 亿元 is what they are counted in, not what they differ on. */
-const isUnit = (about: string): boolean => /^[十百千万亿]*[元个家项款人]$/.test(about);
+/** Words that do not stand together in the question make no phrase; 亿元 is what is counted in, not what is asked. */
+const isPhrase = (about: string, question: string): boolean =>
+  question.includes(about) && !/^[十百千万亿]*[元个家项款人]$/.test(about);
 
 /** What each of the sources says, by date, so that nobody takes the first figure for the only one. */
 export function conflictList(answer: Answer, voice: Voice): Content[] {
   const about = answer.conflicts?.[0]?.about ?? '';
   return [
-    voice.bot.answer.differ(isUnit(about) ? '' : about),
+    voice.bot.answer.differ(isPhrase(about, answer.question) ? about : ''),
     ...conflicting(answer).map((citation) => dated(citation, voice)),
   ];
 }

@@ -36,6 +36,7 @@ export function pageRow({ page, pages }: Pages, { bot }: Voice, press: (page: nu
 export interface AnswerButtons {
   /** Id of the stored answer that presses refer to. */
   readonly turn: string;
+  /** A group, or a channel. */
   readonly isGroup: boolean;
   /** An admin of the group may switch feedback off. */
   readonly hasFeedback: boolean;

@@ -9,10 +9,11 @@ const BEFORE_MONTH = new RegExp(`^ ${MONTH}`);
 const AFTER_MONTH = new RegExp(`${MONTH} $`);
 const isYear = (digits: string): boolean => /^(?:19|20)\d\d$/.test(digits);
 
-/** 2024年5月, 8 January 2025: a date that nobody asked for is no figure. */
-function isDatePart(text: string, [start, end]: Span, unit: string): boolean {
+/** 2024年5月, 8 January 2025: a date that nobody asked for is no figure, nor is the 5 of 5G. */
+function isNoFigure(text: string, [start, end]: Span, unit: string): boolean {
   const after = text.slice(end, end + 5);
   return (
+    (unit === '' && /^[A-Za-z]/.test(after)) ||
     /^[年月日号]/.test(after) ||
     (isYear(text.slice(start, end)) && unit === '') ||
     BEFORE_MONTH.test(after) ||
@@ -44,7 +45,7 @@ export function marksWithin({ quote, highlight }: Pick<Citation, 'quote' | 'high
     const [from, to] = span;
     if (!/^[\d.,%]+$/.test(quote.slice(from, to))) return [span];
     const unit = UNIT.exec(quote.slice(to, sentence[1]))?.[0] ?? '';
-    if (isDatePart(quote, span, unit)) return [];
+    if (isNoFigure(quote, span, unit)) return [];
     return [[from, to + unit.length]];
   });
   return telling.filter(([from], i) => from >= (telling[i - 1]?.[1] ?? 0)).slice(0, MOST_MARKS);
