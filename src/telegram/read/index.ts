@@ -1,3 +1,3 @@
 export type { Me } from './address.ts';
 export * from './intent.ts';
-export { readUpdate, UPDATE_KINDS } from './update.ts';
+export { readUpdate } from './update.ts';

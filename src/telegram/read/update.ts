@@ -82,9 +82,6 @@ const READERS: Readonly<Record<string, Reader>> = {
   my_chat_member: membership,
 };
 
-/** The kinds of updates that are read: what `allowed_updates` asks for. */
-export const UPDATE_KINDS: readonly string[] = Object.keys(READERS);
-
 /** What an update asks of the bot. Never throws: whatever cannot be read is ignored, with the reason. */
 export function readUpdate(update: Update, me: Me): Intent {
   const found = Object.entries(update ?? {}).find(([kind]) => Object.hasOwn(READERS, kind));

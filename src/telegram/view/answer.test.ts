@@ -100,6 +100,18 @@ describe('an answer', () => {
     expect(html).toContain('<blockquote expandable>[3] <b><u>四川</u>企业有<u>900家</u>。</b>');
   });
 
+  it('stays one message with the longest sources, and keeps those that fit', () => {
+    const long = 'A sentence of an English source that is rather long, as they are. '.repeat(9).trim();
+    const many = Array.from({ length: 5 }, (_, i) =>
+      citation(`${i}. ${long}`, { n: i + 1, id: passageId(`long${i}`), lang: 'en' }),
+    );
+    const { html, text } = shown(answer(many));
+    expect(faultsOf(html)).toEqual([]);
+    expect(text).toContain('[2] 1. ');
+    expect(text).toContain('[4] 3. ');
+    expect(text).not.toContain('[5] ');
+  });
+
   it('lists sources that disagree by date, whichever came first', () => {
     const newer = citation('企业有1500家。', {
       n: 2,

@@ -2,9 +2,10 @@ import type { Answer, Citation } from '../../domain/index.ts';
 import { conflicting, conflictList } from './conflicts.ts';
 import { type AnswerButtons, answeredKeyboard, nearestKeyboard, relatedKeyboard } from './keyboards.ts';
 import { figuresOf, namesOf } from './marks.ts';
-import { type Content, folded, join, lines } from './markup.ts';
+import { type Content, folded, join, lines, nodesOf } from './markup.ts';
 import { message, type View } from './message.ts';
 import { isShownWhole, quoted } from './quote.ts';
+import { plainOf } from './render.ts';
 import { numberedSource, shortSource, sourceLine } from './source-line.ts';
 import type { Voice } from './voice.ts';
 
@@ -41,6 +42,26 @@ const missingLine = (answer: Answer, { bot }: Voice): Content => {
 /** A further source as a quotation that opens at a tap. */
 const foldedCitation = (citation: Citation, style: typeof FURTHER | typeof RELATED, voice: Voice): Content =>
   folded(lines([`[${citation.n}] `, quoted(citation, style)], sourceLine(citation, voice)));
+
+/** All folded sources together: with the first quote they must stay one message. */
+const MAX_FOLDED_CHARS = 2_400;
+
+/** As many sources as there is room for, in their order; `isAll`: none had to stay behind 更多出处. */
+function foldedList(
+  citations: readonly Citation[],
+  style: typeof FURTHER | typeof RELATED,
+  voice: Voice,
+): { readonly contents: readonly Content[]; readonly isAll: boolean } {
+  const contents: Content[] = [];
+  let room = MAX_FOLDED_CHARS;
+  for (const citation of citations) {
+    const content = foldedCitation(citation, style, voice);
+    room -= plainOf(nodesOf(content)).length;
+    if (room < 0) return { contents, isAll: false };
+    contents.push(content);
+  }
+  return { contents, isAll: true };
+}
 
 /** A source that gives the figures of the first, of the same names, and no others: it is counted, not shown. */
 function repeats(citation: Citation, first: Citation, { question }: Answer): boolean {
@@ -79,7 +100,7 @@ function answered(answer: Answer, options: AnswerOptions, voice: Voice): View {
       rewritesLine(answer, voice),
       ...main,
       lines(missingLine(answer, voice), repeatsLine(same, voice)),
-      lines(...further.map((citation) => foldedCitation(citation, FURTHER, voice))),
+      lines(...foldedList(further, FURTHER, voice).contents),
     ],
     answeredKeyboard(options, voice),
   );
@@ -102,13 +123,14 @@ function relatedIntro(answer: Answer, { bot }: Voice): string {
 }
 
 function related(answer: Answer, options: AnswerOptions, voice: Voice): View {
-  const shown = answer.citations.slice(0, MOST_RELATED);
-  const hasMore =
-    shown.length < answer.citations.length || shown.some((citation) => !isShownWhole(citation, RELATED));
+  const chosen = answer.citations.slice(0, MOST_RELATED);
+  const { contents, isAll } = foldedList(chosen, RELATED, voice);
+  const isShort = chosen.some((citation) => !isShownWhole(citation, RELATED));
+  const hasMore = !isAll || isShort || chosen.length < answer.citations.length;
   return message(
     [
       lines(rewritesLine(answer, voice), relatedIntro(answer, voice)),
-      lines(voice.bot.answer.related, ...shown.map((citation) => foldedCitation(citation, RELATED, voice))),
+      lines(voice.bot.answer.related, ...contents),
     ],
     relatedKeyboard(options, voice, hasMore),
   );

@@ -1,7 +1,7 @@
 import type { InlineKeyboardMarkup } from 'telegraf/types';
 import { fitted } from './cut.ts';
-import { type Content, nodesOf, paragraphs } from './markup.ts';
-import { fits, htmlOf, plainOf } from './render.ts';
+import { type Content, type Node, nodesOf, paragraphs } from './markup.ts';
+import { fits, htmlOf, plainOf, sizeOf } from './render.ts';
 
 export type Keyboard = InlineKeyboardMarkup['inline_keyboard'];
 
@@ -15,14 +15,28 @@ export interface View {
   readonly keyboard: Keyboard;
 }
 
-/**
- * A message of paragraphs. When they do not all fit, the last ones are left out; a single one is cut. A message without
- * any text cannot be sent, so blank contents become a dash.
- */
+/** A paragraph that would be cut to less than this is left out instead. */
+const LEAST_CHARS = 200;
+
+/** The paragraphs that fit a message, in their order; the first that does not is cut where enough of it stays. */
+function fittingNodes(contents: readonly Content[]): Node[] {
+  const kept: Content[] = [];
+  for (const content of contents) {
+    const nodes = nodesOf(paragraphs(...kept, content));
+    if (!fits(nodes)) {
+      const before = nodesOf(paragraphs(...kept));
+      const cut = fitted(nodes);
+      const isWorthIt = kept.length === 0 || sizeOf(cut).chars - sizeOf(before).chars >= LEAST_CHARS;
+      return isWorthIt ? cut : before;
+    }
+    kept.push(content);
+  }
+  return nodesOf(paragraphs(...kept));
+}
+
+/** A message of paragraphs. Blank contents become a dash, since a message without text cannot be sent. */
 export function message(contents: readonly Content[], keyboard: Keyboard = []): View {
-  let kept = [...contents];
-  while (kept.length > 1 && !fits(nodesOf(paragraphs(...kept)))) kept = kept.slice(0, -1);
-  const nodes = fitted(nodesOf(paragraphs(...kept)));
+  const nodes = fittingNodes(contents);
   const text = plainOf(nodes).trim();
   return text === '' ? { html: '—', text: '—', keyboard } : { html: htmlOf(nodes).trim(), text, keyboard };
 }

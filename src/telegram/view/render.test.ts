@@ -120,6 +120,7 @@ describe('what is rendered', () => {
 
   it('leaves out the last paragraphs first, and marks a cut', () => {
     expect(message(['a'.repeat(4_000), 'b'.repeat(200)]).text).toBe('a'.repeat(4_000));
+    expect(message(['a', bold('b'.repeat(9_000)), 'c']).text).toBe(`a\n\n${'b'.repeat(4_092)}…`);
     const cut = message([folded('a'.repeat(5_000))]);
     expect(cut.text).toBe(`${'a'.repeat(4_095)}…`);
     expect(cut.html.endsWith('</blockquote>…')).toBe(true);
