@@ -78,7 +78,7 @@ export const enBot: BotTexts = {
     heading: 'How to ask',
     places: (bot) => [
       'Private chat: just write the question. You can go on from it: “And Chengdu?”',
-      'Groups and topics: /ask and the question, a reply to me, or a mention. Reply to a message with /ask, and its question is asked.',
+      'Groups and topics: /ask and the question, a reply to me, or a mention. To ask what somebody else wrote, reply to it with /ask.',
       'While privacy mode is on, a bare mention may not reach me; /ask always does.',
       'Channels: I answer a post once when it begins with /ask or mentions me.',
       `Any chat: type @${bot} and a question, and send a card with its source.`,

@@ -24,7 +24,7 @@ export const BOT_COMMANDS: readonly BotCommand[] = [
     does: {
       zh: '提问；用它回复一条消息，就问那条',
       'zh-Hant': '提問；用它回覆一則訊息，就問那則',
-      en: 'ask, or reply with it to ask that message',
+      en: 'ask a question; as a reply, ask what that message says',
     },
     scopes: everywhere,
   },

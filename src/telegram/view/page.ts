@@ -23,13 +23,14 @@ const block = (text: string): string => `<blockquote>${escapeHtml(text)}</blockq
 function body(found: Verification, voice: Voice): string {
   const { trace, current } = found;
   const { verify } = voice.texts;
-  const old = 'old' in trace ? `<p><b>${escapeHtml(verify.old)}</b></p>${block(trace.old.text)}` : '';
-  if (!current) return old;
-  const here = trace.status === 'changed' ? `<p><b>${escapeHtml(verify.new)}</b></p>` : '';
+  if (!current) return 'old' in trace ? block(trace.old.text) : '';
+  const labelled = (label: string, text: string): string =>
+    `<p><b>${escapeHtml(label)}</b></p>${block(text)}`;
+  const isChanged = trace.status === 'changed';
   return [
-    old,
+    isChanged ? labelled(verify.old, trace.old.text) : '',
     near(verify.before, current.before),
-    here + block(current.text),
+    isChanged ? labelled(verify.new, current.text) : block(current.text),
     near(verify.after, current.after),
   ].join('');
 }

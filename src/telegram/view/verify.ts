@@ -1,5 +1,5 @@
 import type { PassageInPlace, Verification } from '../../app/index.ts';
-import { headlineOf } from '../../wording/index.ts';
+import { headlineOf, placeOf } from '../../wording/index.ts';
 import { shorten } from './cut.ts';
 import { bold, type Content, lines, quote } from './markup.ts';
 import { message, type View } from './message.ts';
@@ -32,16 +32,26 @@ export function verdictOf(found: Verification, { texts, bot }: Voice): string {
 const neighbour = (label: string, text: string | undefined): Content =>
   text === undefined ? '' : `${label}  ${shorten(text, MAX_NEIGHBOUR_CHARS)}`;
 
-function placed({ trace, current }: Verification, voice: Voice): Content[] {
-  const { verify } = voice.texts;
-  const old =
-    'old' in trace ? [lines(bold(verify.old), quote(shorten(trace.old.text, MAX_PASSAGE_CHARS)))] : [];
-  if (!current) return 'old' in trace ? [...old, `${trace.old.title} · ${trace.old.section}`] : [];
-  const label = trace.status === 'changed' ? verify.new : verify.here;
+/** What is no longer there, or cannot be read: the text that was cited. */
+function lost({ trace }: Verification, voice: Voice): Content[] {
+  if (!('old' in trace)) return [];
+  const { title, text } = trace.old;
   return [
-    ...old,
+    quote(shorten(text, MAX_PASSAGE_CHARS)),
+    `${shorten(title, MAX_NEIGHBOUR_CHARS)} · ${placeOf(trace.old, voice.texts)}`,
+  ];
+}
+
+function placed(found: Verification, voice: Voice): Content[] {
+  const { trace, current } = found;
+  const { verify } = voice.texts;
+  if (!current) return lost(found, voice);
+  const passage = (label: string, text: string): Content =>
+    lines(bold(label), quote(shorten(text, MAX_PASSAGE_CHARS)));
+  return [
+    trace.status === 'changed' ? passage(verify.old, trace.old.text) : '',
     neighbour(verify.before, current.before),
-    lines(bold(label), quote(shorten(current.text, MAX_PASSAGE_CHARS))),
+    passage(trace.status === 'changed' ? verify.new : verify.here, current.text),
     neighbour(verify.after, current.after),
     sourceLine(sourceOf(current), voice),
   ];

@@ -114,6 +114,18 @@ describe('checks of a citation', () => {
     expect(text).toContain('新\n<b>成都</b>有大模型7个');
   });
 
+  it('shows what a removed passage said, in the chat and in the browser', () => {
+    const source = { documents: [smallDocument({ id: 'other', paragraphs: ['别的。'] })], entities: [] };
+    const [gone] = verifyCitations(snapshot, source, [middle]);
+    if (!gone) throw new Error('nothing was verified');
+    expect(views.verifyView(gone, zh).text.split('\n').filter(Boolean)).toEqual([
+      '这段已从语料中删除，下面是删除前的原文',
+      TEXT[1],
+      '标题 <i> · 正文 · 第 2 段',
+    ]);
+    expect(views.citationPage(gone, zh)).toContain('<blockquote>&lt;b&gt;成都');
+  });
+
   it('is a page without script for browsers, its texts escaped', () => {
     const page = views.citationPage(verified(undefined), zh);
     expect(page).toContain('&lt;b&gt;成都&lt;/b&gt;有大模型6个 &amp; 算力券。');
