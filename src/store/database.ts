@@ -18,6 +18,20 @@ export interface Tables {
     sending: Generated<number>;
     done_at: number | null;
   };
+  turns: {
+    bot_id: number;
+    id: string;
+    at: number;
+    chat_id: number;
+    topic: number;
+    asker: string;
+    question_id: number | null;
+    answer_id: number | null;
+    question_key: string;
+    body: string;
+  };
+  feedback: { bot_id: number; turn: string; voter: string; subject: string; vote: string; at: number };
+  people: { bot_id: number; person: string; locale: string };
 }
 
 export interface Database {

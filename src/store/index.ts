@@ -1,4 +1,5 @@
-import type { EmbeddingCache, Inbox } from '../domain/index.ts';
+import type { ChatMemory, EmbeddingCache, Inbox } from '../domain/index.ts';
+import { sqliteChatMemory } from './chat-memory.ts';
 import { openDatabase } from './database.ts';
 import { sqliteEmbeddingCache } from './embedding-cache.ts';
 import { sqliteInbox } from './inbox.ts';
@@ -11,6 +12,8 @@ export interface Store {
   readonly embeddingCache: EmbeddingCache;
   /** The updates of one bot, by the number before the colon of its token. */
   inbox(botId: number): Inbox;
+  /** What that bot remembers of its chats. */
+  chatMemory(botId: number): ChatMemory;
   /** What the user should know: a damaged file that was set aside. */
   readonly notices: readonly string[];
   /** Closes the database, and the cache with it. */
@@ -24,6 +27,7 @@ export async function openStore({ path }: { path: string }): Promise<Store> {
   return {
     embeddingCache: sqliteEmbeddingCache(database),
     inbox: (botId) => sqliteInbox(database, botId),
+    chatMemory: (botId) => sqliteChatMemory(database, botId),
     notices,
     close,
   };
