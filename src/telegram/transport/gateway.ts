@@ -247,12 +247,12 @@ type CallApi = Telegraf['telegram']['callApi'];
  * the first middleware changes that one too.
  */
 export function routeThrough(gateway: Gateway, bot: Telegraf): void {
-  // The one place that answers for telegraf's types: the gateway returns what the server did.
   const callApi = (async (method: string, payload: Payload): Promise<unknown> => {
     const sent = await gateway.call(method, payload);
     if (sent.ok) return sent.result;
     if (sent.reason === 'too_old') return true;
     throw sent.reason === 'gave_up' ? new TryLater(sent.detail) : new CallRefused(sent.reason, sent.detail);
+    // telegraf promises the type of each method's result; the gateway returns what the server sent.
   }) as unknown as CallApi;
   bot.telegram.callApi = callApi;
   bot.use((ctx, next) => {

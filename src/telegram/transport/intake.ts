@@ -130,15 +130,16 @@ export class Intake {
   /** Takes up what the program left undone when it ended, until the signal aborts. */
   async resume(signal: AbortSignal): Promise<void> {
     const { inbox, log } = this.#deps;
-    let [after, count] = [0, 0];
+    let [after, count, mayRepeat] = [0, 0, 0];
     while (!signal.aborted) {
       const rows = await inbox.open({ after, limit: PAGE });
       for (const row of rows) await this.#resumeOne(row);
       after = rows.at(-1)?.sequence ?? after;
       count += rows.length;
+      mayRepeat += rows.filter((row) => row.mayRepeat).length;
       if (rows.length < PAGE) break;
     }
-    if (count > 0) log.info({ count }, 'updates of the last run are taken up');
+    if (count > 0) log.info({ count, mayRepeat }, 'updates of the last run are taken up');
   }
 
   #count(outcome: Outcome): void {

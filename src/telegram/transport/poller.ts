@@ -106,8 +106,9 @@ async function pollOnce(deps: PollerDeps, loop: Loop, signal: AbortSignal): Prom
   }
 }
 
-const pollPayload = ({ offset }: Loop): Record<string, unknown> => ({
-  timeout: POLL_S,
+/** The first poll, and the first after a failure, is answered at once: so one knows early that it works. */
+const pollPayload = ({ offset, failures, lastPollAt }: Loop): Record<string, unknown> => ({
+  timeout: failures > 0 || lastPollAt === undefined ? 0 : POLL_S,
   limit: 100,
   allowed_updates: ALLOWED_UPDATES,
   ...(offset !== undefined && { offset }),
