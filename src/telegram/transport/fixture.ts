@@ -18,8 +18,12 @@ export function jumpingClock(): Clock {
     sleep: (ms, signal) =>
       new Promise((resolve) => {
         if (signal?.aborted) return resolve();
-        signal?.addEventListener('abort', () => resolve(), { once: true });
-        sleepers.push({ at: now + ms, wake: resolve });
+        const wake = (): void => {
+          signal?.removeEventListener('abort', wake);
+          resolve();
+        };
+        signal?.addEventListener('abort', wake);
+        sleepers.push({ at: now + ms, wake });
         // After all that is ready to run has run.
         setImmediate(jump);
       }),
@@ -52,8 +56,11 @@ export function scriptedApi(clock: Clock, answers: Scripted[]): Api & { readonly
 }
 
 /** An error as Telegram answers it. */
-export const refusal = (code: number, description: string, more: { retryAfterS?: number; migrateTo?: number } = {}) =>
-  new ApiError(`sendMessage: ${code}: ${description}`, { code, ...more });
+export const refusal = (
+  code: number,
+  description: string,
+  more: { retryAfterS?: number; migrateTo?: number } = {},
+) => new ApiError(`sendMessage: ${code}: ${description}`, { code, ...more });
 
 /** Keeps what was logged. */
 export function keepingLog(): Log & { readonly lines: string[] } {

@@ -26,10 +26,14 @@ const lost = new ApiError('sendMessage: the connection broke');
 
 describe('gateway', () => {
   it('tells kinds of calls by their names', () => {
-    expect(['sendMessage', 'copyMessage', 'editMessageText', 'deleteMessage', 'answerInlineQuery'].map(kindOf)).toEqual(
-      ['send', 'send', 'edit', 'edit', 'answer'],
-    );
-    expect(['sendChatAction', 'getChatMember', 'setMyCommands'].map(kindOf)).toEqual(['answer', 'read', 'read']);
+    expect(
+      ['sendMessage', 'copyMessage', 'editMessageText', 'deleteMessage', 'answerInlineQuery'].map(kindOf),
+    ).toEqual(['send', 'send', 'edit', 'edit', 'answer']);
+    expect(['sendChatAction', 'getChatMember', 'setMyCommands'].map(kindOf)).toEqual([
+      'answer',
+      'read',
+      'read',
+    ]);
   });
 
   it('46 waits out 429 for its chat and lets others pass', async () => {
@@ -56,7 +60,12 @@ describe('gateway', () => {
     expect([most(times, 3_000), most(times, 60_000)]).toEqual([3, 20]);
     const all = site();
     await Promise.all(Array.from({ length: 100 }, (_, i) => all.send(i + 1)));
-    expect(most(all.api.calls.map(({ at }) => at), 1_000)).toBe(30);
+    expect(
+      most(
+        all.api.calls.map(({ at }) => at),
+        1_000,
+      ),
+    ).toBe(30);
   });
 
   it('64 forgets chats that are long quiet', async () => {
@@ -87,7 +96,7 @@ describe('gateway', () => {
     [400, 'Bad Request: query is too old and response timeout expired or query ID is invalid', 'too_old', 0],
     [400, 'Bad Request: message text is empty', 'rejected', 0],
     [401, 'Unauthorized', 'gave_up', 0],
-  ])('takes %i %s for %s, without a retry', async (code, description, reason, told) => {
+  ])('takes %i %s for %s, without a retry', async (...[code, description, reason, told]) => {
     const { send, api, onUnreachable } = site([refusal(code, description)]);
     expect(await send(1)).toMatchObject({ ok: false, reason });
     expect(api.calls).toHaveLength(1);
@@ -133,7 +142,9 @@ describe('gateway', () => {
   it('49 tries typing once, whatever comes of it', async () => {
     const { gateway, api } = site([refusal(429, 'Too Many Requests', { retryAfterS: 60 }), lost]);
     for (let i = 0; i < 2; i++)
-      expect(await gateway.call('sendChatAction', { chat_id: 1, action: 'typing' })).toMatchObject({ ok: false });
+      expect(await gateway.call('sendChatAction', { chat_id: 1, action: 'typing' })).toMatchObject({
+        ok: false,
+      });
     expect(api.calls).toHaveLength(2);
   });
 
@@ -185,7 +196,9 @@ describe('telegraf', () => {
   });
 
   it('throws what will never succeed, and what may later', async () => {
-    await expect(reply([refusal(403, 'Forbidden: bot was blocked by the user')])).rejects.toBeInstanceOf(CallRefused);
+    await expect(reply([refusal(403, 'Forbidden: bot was blocked by the user')])).rejects.toBeInstanceOf(
+      CallRefused,
+    );
     await expect(reply([refusal(401, 'Unauthorized')])).rejects.toBeInstanceOf(TryLater);
   });
 });

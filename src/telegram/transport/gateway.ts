@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Telegraf } from 'telegraf';
 import { type Api, ApiError } from './api.ts';
 import { backoffMs, type Clock } from './clock.ts';
@@ -49,15 +50,15 @@ interface Call {
 export function kindOf(method: string): CallKind {
   if (method === 'sendChatAction' || method.startsWith('answer')) return 'answer';
   if (/^(?:send|copy|forward)/.test(method)) return 'send';
-  return /^(?:edit|stop|delete|pin|unpin)[A-Z]\w*(?:Message|Text|Caption|Media|Markup|Poll)/.test(method)
-    ? 'edit'
-    : 'read';
+  return /^(?:editMessage|stopPoll|deleteMessage)/.test(method) ? 'edit' : 'read';
 }
 
 const chatOf = ({ chat_id }: Payload): string | undefined =>
   typeof chat_id === 'number' || typeof chat_id === 'string' ? String(chat_id) : undefined;
 
 export function createGateway(deps: GatewayDeps): Gateway {
+  // As many calls listen as wait at once.
+  setMaxListeners(0, deps.signal);
   const inOrder = createChains();
   const migrated = new Map<string, string>();
   const follow = (payload: Payload): Payload => {

@@ -88,11 +88,6 @@ export class Intake {
     return this.#lanes.size >= MOST_IN_MEMORY;
   }
 
-  /** Ends once there is room for more updates. */
-  room(): Promise<void> {
-    return this.#lanes.below(MOST_IN_MEMORY);
-  }
-
   /** Ends once all is answered; those that are to be tried later stay in the inbox. */
   drained(): Promise<void> {
     return this.#lanes.below(1);
@@ -201,7 +196,7 @@ export class Intake {
       return this.#finish(row.updateId, 'abandoned');
     }
     if (row.mayRepeat) this.#count('may_repeat');
-    await this.room();
+    await this.#lanes.below(MOST_IN_MEMORY);
     this.#lanes.push(row.lane, { ...row, update }, { mayOverflow: true });
   }
 }
