@@ -77,6 +77,15 @@ export function programStart(
   return { ended: outcome(child), kill: () => child.kill('SIGKILL') };
 }
 
+/** The program itself as a child, to be watched and sent signals. */
+export function programChild(
+  args: readonly string[],
+  options: RunOptions,
+): { readonly child: ChildProcessWithoutNullStreams; readonly ended: Promise<Ran> } {
+  const child = start(process.execPath, [PROGRAM, ...args], options);
+  return { child, ended: outcome(child) };
+}
+
 /** A command that gives another one a terminal: util-linux's `script`, or Python. */
 function terminalFor(command: string): [string, string[]] {
   if (spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux'))

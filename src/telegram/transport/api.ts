@@ -61,18 +61,40 @@ export async function openApi(options: ApiOptions): Promise<Api> {
   return {
     clientOptions,
     async call(method, payload, { deadlineMs, signal }) {
-      const deadline = AbortSignal.timeout(deadlineMs);
-      const either = signal ? AbortSignal.any([signal, deadline]) : deadline;
+      const limit = limitOf(deadlineMs, signal);
       try {
         // telegraf's types know the methods of Bot API 7.1 and the signal of a package; both are checked by the server or alike.
         return await client.callApi(method as 'getMe', multipartSafe(payload) as never, {
-          signal: either as never, // node-fetch takes Node's own signal
+          signal: limit.signal as never, // node-fetch takes Node's own signal
         });
       } catch (error) {
-        if (deadline.aborted && !signal?.aborted)
+        if (limit.isPast())
           throw new ApiError(`${method}: no answer within ${Math.round(deadlineMs / 1000)} s`);
         throw toApiError(method, error, token);
+      } finally {
+        limit.end();
       }
+    },
+  };
+}
+
+/** Not `AbortSignal.any`: in Node 20 a signal that lives as long as the program would remember every call. */
+function limitOf(deadlineMs: number, signal: AbortSignal | undefined) {
+  const limit = new AbortController();
+  let isPast = false;
+  const timer = setTimeout(() => {
+    isPast = true;
+    limit.abort();
+  }, deadlineMs);
+  const abort = (): void => limit.abort();
+  if (signal?.aborted) abort();
+  signal?.addEventListener('abort', abort);
+  return {
+    signal: limit.signal,
+    isPast: () => isPast,
+    end(): void {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Telegraf } from 'telegraf';
 import { type Api, ApiError } from './api.ts';
 import { backoffMs, type Clock } from './clock.ts';
@@ -49,15 +50,15 @@ interface Call {
 export function kindOf(method: string): CallKind {
   if (method === 'sendChatAction' || method.startsWith('answer')) return 'answer';
   if (/^(?:send|copy|forward)/.test(method)) return 'send';
-  return /^(?:edit|stop|delete|pin|unpin)[A-Z]\w*(?:Message|Text|Caption|Media|Markup|Poll)/.test(method)
-    ? 'edit'
-    : 'read';
+  return /^(?:editMessage|stopPoll|deleteMessage)/.test(method) ? 'edit' : 'read';
 }
 
 const chatOf = ({ chat_id }: Payload): string | undefined =>
   typeof chat_id === 'number' || typeof chat_id === 'string' ? String(chat_id) : undefined;
 
 export function createGateway(deps: GatewayDeps): Gateway {
+  // As many calls listen as wait at once.
+  setMaxListeners(0, deps.signal);
   const inOrder = createChains();
   const migrated = new Map<string, string>();
   const follow = (payload: Payload): Payload => {
@@ -247,12 +248,12 @@ type CallApi = Telegraf['telegram']['callApi'];
  * the first middleware changes that one too.
  */
 export function routeThrough(gateway: Gateway, bot: Telegraf): void {
-  // The one place that answers for telegraf's types: the gateway returns what the server did.
   const callApi = (async (method: string, payload: Payload): Promise<unknown> => {
     const sent = await gateway.call(method, payload);
     if (sent.ok) return sent.result;
     if (sent.reason === 'too_old') return true;
     throw sent.reason === 'gave_up' ? new TryLater(sent.detail) : new CallRefused(sent.reason, sent.detail);
+    // telegraf promises the type of each method's result; the gateway returns what the server sent.
   }) as unknown as CallApi;
   bot.telegram.callApi = callApi;
   bot.use((ctx, next) => {

@@ -88,11 +88,6 @@ export class Intake {
     return this.#lanes.size >= MOST_IN_MEMORY;
   }
 
-  /** Ends once there is room for more updates. */
-  room(): Promise<void> {
-    return this.#lanes.below(MOST_IN_MEMORY);
-  }
-
   /** Ends once all is answered; those that are to be tried later stay in the inbox. */
   drained(): Promise<void> {
     return this.#lanes.below(1);
@@ -130,15 +125,16 @@ export class Intake {
   /** Takes up what the program left undone when it ended, until the signal aborts. */
   async resume(signal: AbortSignal): Promise<void> {
     const { inbox, log } = this.#deps;
-    let [after, count] = [0, 0];
+    let [after, count, mayRepeat] = [0, 0, 0];
     while (!signal.aborted) {
       const rows = await inbox.open({ after, limit: PAGE });
       for (const row of rows) await this.#resumeOne(row);
       after = rows.at(-1)?.sequence ?? after;
       count += rows.length;
+      mayRepeat += rows.filter((row) => row.mayRepeat).length;
       if (rows.length < PAGE) break;
     }
-    if (count > 0) log.info({ count }, 'updates of the last run are taken up');
+    if (count > 0) log.info({ count, mayRepeat }, 'updates of the last run are taken up');
   }
 
   #count(outcome: Outcome): void {
@@ -200,7 +196,7 @@ export class Intake {
       return this.#finish(row.updateId, 'abandoned');
     }
     if (row.mayRepeat) this.#count('may_repeat');
-    await this.room();
+    await this.#lanes.below(MOST_IN_MEMORY);
     this.#lanes.push(row.lane, { ...row, update }, { mayOverflow: true });
   }
 }

@@ -7,6 +7,8 @@ import type { Log } from './types.ts';
 /** Telegram holds a poll open for at most 50 s (tdlib/telegram-bot-api Client.cpp). */
 const POLL_S = 50;
 const DEADLINE_MS = 65_000;
+/** Pause while there is no room for more updates: Telegram keeps them. */
+const FULL_MS = 200;
 const RETRY = { first: 1_000, most: 30_000 };
 /** Another program may poll for some seconds while it is being replaced; after this long it is told aloud. */
 const PATIENCE_MS = 5_000;
@@ -30,7 +32,7 @@ export const ALLOWED_UPDATES = [
 export interface PollerDeps {
   readonly api: Api;
   readonly clock: Clock;
-  readonly intake: Pick<Intake, 'take' | 'room'>;
+  readonly intake: Pick<Intake, 'take' | 'isFull'>;
   readonly log: Log;
 }
 
@@ -72,7 +74,10 @@ export function createPoller(deps: PollerDeps): Poller {
   return {
     async run(signal) {
       while (!signal.aborted) {
-        await Promise.race([deps.intake.room(), clock.sleep(POLL_S * 1000, signal)]);
+        if (deps.intake.isFull) {
+          await clock.sleep(FULL_MS, signal);
+          continue;
+        }
         const pauseMs = await pollOnce(deps, loop, signal);
         if (pauseMs > 0) await clock.sleep(pauseMs, signal);
       }
@@ -106,8 +111,9 @@ async function pollOnce(deps: PollerDeps, loop: Loop, signal: AbortSignal): Prom
   }
 }
 
-const pollPayload = ({ offset }: Loop): Record<string, unknown> => ({
-  timeout: POLL_S,
+/** The first poll, and the first after a failure, is answered at once: so one knows early that it works. */
+const pollPayload = ({ offset, failures, lastPollAt }: Loop): Record<string, unknown> => ({
+  timeout: failures > 0 || lastPollAt === undefined ? 0 : POLL_S,
   limit: 100,
   allowed_updates: ALLOWED_UPDATES,
   ...(offset !== undefined && { offset }),

@@ -2,14 +2,15 @@ import { Telegraf } from 'telegraf';
 import type { UserFromGetMe } from 'telegraf/types';
 import { type Inbox, messageOf, type ProcessLock } from '../../domain/index.ts';
 import { type Api, openApi } from './api.ts';
-import { backoffMs, type Clock, realClock } from './clock.ts';
+import { type Clock, realClock } from './clock.ts';
 import { createGateway, routeThrough } from './gateway.ts';
 import { type Health, healthRoute, metricsRoute } from './health.ts';
 import { type HttpListener, listen, type Route } from './http.ts';
+import { identify, logIdentity } from './identify.ts';
 import { Intake, type IntakeDeps } from './intake.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createPacing } from './pacing.ts';
-import { createPoller, isTokenError, type Poller, tokenRefused } from './poller.ts';
+import { createPoller, type Poller } from './poller.ts';
 import type { Gateway, Log } from './types.ts';
 import { createWebhookKeeper, type WebhookKeeper, webhookRoute } from './webhook.ts';
 
@@ -62,10 +63,8 @@ export interface Service {
   stop(): void;
 }
 
-const CALL_MS = 30_000;
 /** Ten seconds are given to the whole stop; the rest is for closing. */
 const DRAIN_MS = 7_500;
-const RETRY = { first: 1_000, most: 30_000 };
 const LOCK_RETRY_MS = 1_000;
 /** Ids are remembered for twice as long as Telegram keeps an update. */
 const REMEMBER_MS = 48 * 3_600_000;
@@ -114,7 +113,7 @@ async function run(deps: ServiceDeps, stopping: AbortController): Promise<void> 
   const routes: Route[] = [];
   const listeners = await openPorts(settings, metrics, [healthRoute(health), routeLater(routes)]);
   try {
-    const me = await identify(context);
+    const me = await identify(context, stopping.signal);
     if (me) await serve(context, me, routes);
   } finally {
     stopping.abort();
@@ -151,23 +150,6 @@ async function openPorts(
   return listeners;
 }
 
-/** Asks Telegram who the bot is, until it answers; nothing when the program is stopped first. */
-async function identify({ api, clock, log, stopping }: Context): Promise<UserFromGetMe | undefined> {
-  const { signal } = stopping;
-  for (let failures = 0; !signal.aborted; failures += 1) {
-    try {
-      // Telegram's own description of this bot; telegraf's type for it.
-      return (await api.call('getMe', {}, { deadlineMs: CALL_MS, signal })) as UserFromGetMe;
-    } catch (error) {
-      if (isTokenError(error)) throw tokenRefused(error);
-      if (signal.aborted) return undefined;
-      log.warn({ error: messageOf(error) }, 'Telegram cannot be reached yet; trying again');
-      await clock.sleep(backoffMs(failures, RETRY), signal);
-    }
-  }
-  return undefined;
-}
-
 async function serve(context: Context, me: UserFromGetMe, routes: Route[]): Promise<void> {
   const { log, clock, stopping } = context;
   context.running.me = me;
@@ -194,16 +176,6 @@ async function serve(context: Context, me: UserFromGetMe, routes: Route[]): Prom
   } finally {
     await lock.release();
   }
-}
-
-function logIdentity(log: Log, me: UserFromGetMe): void {
-  log.info({ bot: me.username, id: me.id }, `@${me.username} runs`);
-  log.info(
-    { readsAllGroupMessages: me.can_read_all_group_messages },
-    me.can_read_all_group_messages
-      ? 'Privacy mode is off: the bot receives every message of its groups and answers those addressed to it.'
-      : 'Privacy mode is on: in groups the bot receives commands and replies to it; a plain @mention may not arrive. @BotFather → /setprivacy changes it; then remove the bot from the group and add it again.',
-  );
 }
 
 async function acquireLock(
