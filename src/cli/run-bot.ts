@@ -1,8 +1,8 @@
 import path from 'node:path';
+import { corpusSource } from '../corpus/index.ts';
 import { messageOf } from '../domain/index.ts';
 import { openStore, processLock } from '../store/index.ts';
-import { createService, type Service } from '../telegram/index.ts';
-import { createFeatures } from './bot-features.ts';
+import { createBotFeatures, createService, type Service } from '../telegram/index.ts';
 import type { BotSettings } from './bot-settings.ts';
 import type { Program } from './context.ts';
 import { exitCodeOf } from './edge.ts';
@@ -29,7 +29,13 @@ export async function runBot(program: Program, bot: BotSettings): Promise<void> 
     hasIndex: () => index !== undefined,
     async createFeatures(parts) {
       const { current } = await opening;
-      return createFeatures(parts, current);
+      return createBotFeatures(parts, {
+        current,
+        loadCorpus: () => corpusSource(program.settings).load(),
+        memory: store.chatMemory(parts.me.id),
+        allowedChats: bot.allowedChats,
+        log,
+      });
     },
   });
   const letGo = stopOnSignals(service, log);

@@ -90,14 +90,14 @@ export const enBot: BotTexts = {
     heading: 'What I keep',
     points: (days) => [
       `Questions, the passages cited for them, and your feedback: for ${count(days, 'day', 'days')}, to improve corpus and search.`,
-      'Your language and subscription, and the settings of a group: until you change or delete them.',
+      'The language you chose: until you change or delete it.',
       'Messages: their text is deleted once they are answered.',
       'Admins see which questions had no answer, not who asked them. I search no website and hand questions to no other service.',
       '/forget deletes everything I keep about you.',
     ],
   },
   forget: {
-    sure: 'Delete everything I keep about you? That is your questions, feedback, language and private subscription. It cannot be undone.',
+    sure: 'Delete everything I keep about you? That is your questions, your feedback and the language you chose. It cannot be undone.',
     done: 'Deleted. I keep nothing about you any more.',
     kept: 'Nothing was deleted.',
   },

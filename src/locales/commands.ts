@@ -14,7 +14,6 @@ export interface BotCommand {
 }
 
 const everywhere: readonly CommandScope[] = ['private', 'groups', 'groupAdmins'];
-const admins: readonly CommandScope[] = ['private', 'groupAdmins'];
 
 /** Every command, in the order in which menus, /help and the READMEs list them. */
 export const BOT_COMMANDS: readonly BotCommand[] = [
@@ -62,26 +61,6 @@ export const BOT_COMMANDS: readonly BotCommand[] = [
     scopes: ['private'],
   },
   {
-    name: 'subscribe',
-    argument: { zh: 'daily｜weekly', 'zh-Hant': 'daily｜weekly', en: 'daily | weekly' },
-    does: { zh: '订阅新段落的摘要', 'zh-Hant': '訂閱新段落的摘要', en: 'get digests of new passages' },
-    scopes: admins,
-  },
-  {
-    name: 'unsubscribe',
-    does: { zh: '退订摘要', 'zh-Hant': '取消訂閱摘要', en: 'end the digests' },
-    scopes: admins,
-  },
-  {
-    name: 'settings',
-    does: {
-      zh: '设置：语言、何时回答、安静时段、评价按钮',
-      'zh-Hant': '設定：語言、何時回答、安靜時段、評價按鈕',
-      en: 'settings: language, when to answer, quiet hours, feedback buttons',
-    },
-    scopes: admins,
-  },
-  {
     name: 'privacy',
     does: {
       zh: '我保存什么，保存多久',
@@ -108,12 +87,6 @@ export const BOT_COMMANDS: readonly BotCommand[] = [
     name: 'start',
     does: { zh: '我是谁，能答什么', 'zh-Hant': '我是誰，能答什麼', en: 'who I am and what I answer' },
     scopes: ['private'],
-  },
-  {
-    name: 'digest',
-    argument: { zh: 'now', 'zh-Hant': 'now', en: 'now' },
-    does: { zh: '立即发出摘要', 'zh-Hant': '立即發出摘要', en: 'send the digests now' },
-    scopes: ['botAdmins'],
   },
 ];
 
