@@ -1,6 +1,7 @@
 import type { Message } from 'telegraf/types';
 import { type AskDeps, ask } from '../app/index.ts';
 import { type Bot, type Features, TryLater } from '../telegram/index.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 /** `/ask`, perhaps with the bot's name, and the question. */
 const ASK = /^\/ask(?:@(\w+))?(?:\s+|$)([\s\S]*)/;
@@ -19,11 +20,12 @@ export async function createFeatures(
   { me, gateway, telegraf }: Bot,
   current: () => AskDeps,
 ): Promise<Features> {
+  const inTurn = oneAtATime();
   telegraf.on('message', async ({ message }) => {
     if (!('text' in message)) return;
     const question = questionOf(message, me.username);
     if (question === '') return;
-    const { answer } = await ask(current(), question);
+    const { answer } = await inTurn(() => ask(current(), question));
     const sent = await gateway.call('sendMessage', {
       chat_id: message.chat.id,
       text: answer.citations[0]?.quote ?? '没有找到相关内容。',
