@@ -4,7 +4,7 @@ import path from 'node:path';
 import Libsql from 'libsql';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type InboxSite, inboxContract } from './inbox.contract.ts';
-import { openStore, type Store } from './index.ts';
+import { memoryInbox, openStore, type Store } from './index.ts';
 
 let dir: string;
 beforeEach(() => {
@@ -31,6 +31,10 @@ async function site(): Promise<InboxSite> {
 }
 
 inboxContract('database', site);
+inboxContract('memory', async () => {
+  const inbox = memoryInbox();
+  return { inbox, other: memoryInbox(), reopen: async () => inbox, close: async () => undefined };
+});
 
 it('leaves no word of an update in its row, nor whose it was, once it is answered', async () => {
   const store = await openStore({ path: path.join(dir, 'shuwen.db') });

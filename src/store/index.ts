@@ -5,6 +5,7 @@ import { sqliteEmbeddingCache } from './embedding-cache.ts';
 import { sqliteInbox } from './inbox.ts';
 
 export { memoryEmbeddingCache } from './embedding-cache.ts';
+export { memoryInbox } from './memory-inbox.ts';
 export { processLock } from './process-lock.ts';
 
 /** What an installation keeps in its database. */

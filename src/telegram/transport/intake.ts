@@ -12,8 +12,11 @@ const CONCURRENCY = 16;
 const PER_LANE = 100;
 /** Updates in memory above which no more are fetched: Telegram keeps them for a day. */
 const MOST_IN_MEMORY = 2_000;
-/** How often the handling of one update is begun: one that ends the program each time must not do so for ever. */
-const MAX_ATTEMPTS = 3;
+/**
+ * How often the handling of one update is begun: one that ends the program each time must not do so for ever. Many, since
+ * whatever is begun when the program is killed counts, whoever's fault that was.
+ */
+const MAX_ATTEMPTS = 20;
 /** After this long nobody waits for an answer that could not be sent. */
 const LATEST_MS = 60 * 60_000;
 const TRY_AGAIN_MS = 30_000;

@@ -12,8 +12,8 @@ export function citationInPayload(payload: string): PassageId | undefined {
   return id === undefined ? undefined : passageId(id);
 }
 
-/** A message of a supergroup, for its members. Other chats have no such links. */
+/** A message of a supergroup, for its members. Other chats have no such links, though an id of theirs may begin alike. */
 export function messageLink(chatId: number, messageId: number): string | undefined {
-  const internal = /^-100(\d+)$/.exec(String(chatId))?.[1];
+  const internal = /^-100(\d{10,})$/.exec(String(chatId))?.[1];
   return internal === undefined ? undefined : `https://t.me/c/${internal}/${messageId}`;
 }
