@@ -8,6 +8,7 @@ import type { Program } from './context.ts';
 import { exitCodeOf } from './edge.ts';
 import { type LiveIndex, openLiveIndex } from './live-index.ts';
 import { logger } from './logger.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 /** Runs the bot until a signal stops it. Throws `AppError`, as on a token that Telegram refuses. */
 export async function runBot(program: Program, bot: BotSettings): Promise<void> {
@@ -31,6 +32,7 @@ export async function runBot(program: Program, bot: BotSettings): Promise<void> 
       const { current } = await opening;
       return createBotFeatures(parts, {
         current,
+        inTurn: oneAtATime(),
         loadCorpus: () => corpusSource(program.settings).load(),
         memory: store.chatMemory(parts.me.id),
         allowedChats: bot.allowedChats,

@@ -107,7 +107,7 @@ it('33 34 a post and its copy are answered once, under the copy when the bot hea
   expect(linked.fromBot()).toEqual([]);
   expect(alone.fromBot()).toHaveLength(1);
   const chat = sim.privateChat(user);
-  const payload = (press.answer()?.url ?? '').split('start=')[1];
+  const payload = String(press.answer()?.url).split('start=')[1];
   expect((await next(sim, chat, () => user.says(chat, `/start ${payload}`))).text).toContain('全部出处');
   expectClean(sim);
 });

@@ -46,11 +46,7 @@ it('21 27 31 odd questions get a short reply; an edit changes the answer only wh
   expect(chat.message(answer.id).edits).toHaveLength(1);
   const before = chat.fromBot().length;
   const captioned = await next(sim, chat, () =>
-    user.sendsAlbum(chat, [
-      { kind: 'photo', caption: QUESTION },
-      { kind: 'photo' },
-      { kind: 'photo' },
-    ]),
+    user.sendsAlbum(chat, [{ kind: 'photo', caption: QUESTION }, { kind: 'photo' }, { kind: 'photo' }]),
   );
   expect(captioned.text).toContain('[1]');
   await settled(sim);

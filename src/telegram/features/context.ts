@@ -12,6 +12,8 @@ export interface FeatureDeps {
   readonly memory: ChatMemory;
   /** The index that serves now; a question takes it once. */
   readonly current: () => AskDeps;
+  /** Questions are worked out one at a time: see who makes it. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
   /** The sources as they stand now, for checks. */
   readonly loadCorpus: () => Promise<Corpus>;
   /** Empty: all. */

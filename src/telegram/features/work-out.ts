@@ -28,7 +28,7 @@ export async function workOut(
   earlier: readonly string[],
 ): Promise<WorkedOut> {
   const deps = context.current();
-  const { answer, trace } = await ask(deps, asked, { context: earlier });
+  const { answer, trace } = await context.inTurn(() => ask(deps, asked, { context: earlier }));
   const { snapshot } = deps.engine;
   const isNotFound = answer.status === 'not_found';
   const ids = answer.citations.map(({ id }) => id);

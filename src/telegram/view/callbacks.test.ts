@@ -67,7 +67,8 @@ describe('links', () => {
   });
 
   it('lead to messages of supergroups only', () => {
-    expect(messageLink(-1001234, 5)).toBe('https://t.me/c/1234/5');
+    expect(messageLink(-1001234567890, 5)).toBe('https://t.me/c/1234567890/5');
+    expect(messageLink(-1001234, 5)).toBeUndefined();
     expect(messageLink(-1234, 5)).toBeUndefined();
     expect(messageLink(7, 5)).toBeUndefined();
   });
