@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { standingClock } from '../../src/simulator/index.ts';
 import { botData, QUESTION, simulator, startBot } from './bot.ts';
-import { expectClean, next, person, replies, running, settled, wait } from './talk.ts';
+import { confirmed, expectClean, next, person, replies, running, settled, wait } from './talk.ts';
 
 it('7 a fault is told in one sentence with a number that the log has too; others are served', async () => {
   const corpus = mkdtempSync(path.join(tmpdir(), 'shuwen-broken-'));
@@ -47,7 +47,7 @@ it('62 of questions older than an hour each chat gets one notice', async () => {
   startBot(sim, botData());
   await replies(sim, ann.chat);
   await replies(sim, bob.chat);
-  await sim.waitFor(() => sim.pendingUpdates().length === 0, wait);
+  await confirmed(sim);
   for (const { chat } of [ann, bob])
     expect(chat.fromBot().map(({ text }) => text)).toEqual([expect.stringContaining('离线')]);
 });
@@ -75,7 +75,7 @@ it('only allowed chats are served', async () => {
   startBot(sim, { ...botData(), ALLOWED_CHATS: String(bob.user.id) });
   ann.user.says(ann.chat, QUESTION);
   await next(sim, bob.chat, () => bob.user.says(bob.chat, QUESTION));
-  await sim.waitFor(() => sim.pendingUpdates().length === 0, wait);
+  await confirmed(sim);
   expect(ann.chat.fromBot()).toEqual([]);
 });
 

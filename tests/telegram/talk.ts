@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Person, Seen, SimChat, Simulator } from '../../src/simulator/index.ts';
-import { botData, PATIENCE_MS, type RunningBot, simulator, startBot } from './bot.ts';
+import { botData, PATIENCE_MS, type RunningBot, simulator, startBot, until } from './bot.ts';
 
 export const wait = { timeoutMs: PATIENCE_MS };
 
@@ -34,9 +34,12 @@ export async function next(sim: Simulator, chat: SimChat, act: () => unknown): P
   return all[before] ?? expect.fail();
 }
 
+/** Every update was taken. That is no event of the simulator, so it is looked for. */
+export const confirmed = (sim: Simulator): Promise<void> => until(() => sim.pendingUpdates().length === 0);
+
 /** Says something that is answered after all that was said before: silence then was meant. */
 export async function settled(sim: Simulator): Promise<void> {
-  await sim.waitFor(() => sim.pendingUpdates().length === 0, wait);
+  await confirmed(sim);
   const { user, chat } = person(sim);
   await next(sim, chat, () => user.says(chat, '/privacy'));
 }
