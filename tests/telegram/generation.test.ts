@@ -10,27 +10,28 @@ it('a generation built from the shell serves within 5 s, and no question fails m
   await place.json('index');
   const sim = await simulator({ limits: { flood: false } });
   const bot = startBot(sim, place.env);
-  const ann = sim.user({ firstName: 'Ann' });
-  const chat = sim.privateChat(ann);
+  // Another person each time, since one may not ask so fast.
   const ask = async (text: string): Promise<string> => {
+    const ann = sim.user({ firstName: 'Ann' });
+    const chat = sim.privateChat(ann);
     const { id } = ann.says(chat, text);
     const answer = await sim.waitFor(() => chat.fromBot().find(({ replyTo }) => replyTo === id), wait);
     return answer.text;
   };
   const known = '采茶机器人每小时能采多少公斤鲜叶？';
   const added = '2023年青山茶园向东南亚出口茶叶多少吨？';
-  expect(await ask(known)).toBe(ROBOT[0]);
-  expect(await ask(added)).not.toBe(EXPORT[0]);
+  expect(await ask(known)).toContain(ROBOT[0]);
+  expect(await ask(added)).not.toContain(EXPORT[0]);
 
   writeCorpus(place.env.CORPUS_DIR, SMALL);
   let isBuilt = false;
   const building = place.json('index').then(() => {
     isBuilt = true;
   });
-  while (!isBuilt) expect(await ask(known)).toBe(ROBOT[0]);
+  while (!isBuilt) expect(await ask(known)).toContain(ROBOT[0]);
   await building;
   const built = Date.now();
   await bot.logged(/another generation of the index serves now/);
   expect(Date.now() - built).toBeLessThan(5_000);
-  expect(await ask(added)).toBe(EXPORT[0]);
+  expect(await ask(added)).toContain(EXPORT[0]);
 });
