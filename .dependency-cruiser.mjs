@@ -9,9 +9,12 @@ const rooms = {
   embed: ['domain'],
   store: ['domain'],
   vectors: ['domain'],
+  simulator: ['domain'],
   answer: ['domain', 'text', 'question'],
   index: ['domain', 'text', 'corpus', 'search'],
   app: ['domain', 'text', 'corpus', 'question', 'search', 'index', 'answer'],
+  wording: ['domain', 'locales', 'app'],
+  telegram: ['domain', 'locales', 'app', 'wording'],
 };
 
 const arrows = Object.entries(rooms).map(([room, allowed]) => ({
@@ -42,8 +45,11 @@ export default {
     {
       name: 'pure-rooms',
       severity: 'error',
-      comment: 'domain, text, search, question and answer do no I/O',
-      from: { path: '^src/(domain|text|search|question|answer)/', pathNot: '\\.test\\.ts$' },
+      comment: 'These do no I/O',
+      from: {
+        path: '^src/(domain|text|search|question|answer|wording|telegram/(read|view))/',
+        pathNot: '\\.test\\.ts$',
+      },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(crypto|util)$' },
     },
     {

@@ -8,9 +8,12 @@ export const ZH: Readonly<Record<string, string>> = {
     '最多几条引文，1 到 8（默认 3；列举和比较为 5）',
   'say why these passages and why this status': '说明为什么选这些段落、为什么是这个结果',
   'ask in a terminal prompt': '在终端里连续提问',
-  'build the index (first time) and open the prompt': '首次运行时建索引，然后打开提问窗口',
+  'run the bot when BOT_TOKEN is set; otherwise build the index (first time) and open the prompt':
+    '设了 BOT_TOKEN 时运行机器人；否则首次运行时建索引，然后打开提问窗口',
   're-read the source of citations and say whether they still stand': '重读原文，核对引文是否仍然一字不差',
   'print JSON': '输出 JSON',
+  'run a Telegram of its own on this machine, to try and test the bot without the real one':
+    '在本机运行一个模拟的 Telegram，不连真的也能试用和测试机器人',
   'build the index from the corpus': '用语料建索引',
   'build even when nothing has changed': '没有变化也重建',
   'import .md .txt .html .pdf .docx .yaml .json files as documents':

@@ -48,7 +48,15 @@ function purpose(command: Command, lang: Lang): string {
 }
 
 function commandTable(lang: Lang): string {
-  const rows = [['`npm start`', translate('build the index (first time) and open the prompt', lang)]];
+  const rows = [
+    [
+      '`npm start`',
+      translate(
+        'run the bot when BOT_TOKEN is set; otherwise build the index (first time) and open the prompt',
+        lang,
+      ),
+    ],
+  ];
   for (const command of createCommandLine().commands) {
     const leaves =
       command.commands.length > 0

@@ -132,8 +132,8 @@ async function checkEncodings(): Promise<Omit<Finding, 'name'>> {
 }
 
 const checkToken: Check = async ({ settings }) =>
-  settings.hasBotToken
-    ? ok('set; this version does not use it yet')
+  settings.bot
+    ? ok('set: npm start runs the bot')
     : warning('BOT_TOKEN is empty', 'Nothing to do: the terminal needs none.');
 
 async function checkEnvFile(): Promise<Omit<Finding, 'name'>> {

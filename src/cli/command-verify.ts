@@ -2,23 +2,8 @@ import { type Verification, verifyCitations } from '../app/index.ts';
 import { corpusSource } from '../corpus/index.ts';
 import { AppError, describeProblem } from '../domain/index.ts';
 import type { Texts } from '../locales/index.ts';
+import { headlineOf, placeOf } from '../wording/index.ts';
 import type { Program } from './context.ts';
-
-const placeOf = ({ section, paragraph }: { section: string; paragraph: number }, texts: Texts): string =>
-  `${section} · ${texts.paragraph(paragraph)}`;
-
-function headline({ trace, id }: Verification, texts: Texts): string {
-  switch (trace.status) {
-    case 'unknown':
-      return texts.verify.unknown(id);
-    case 'moved':
-      return texts.verify.moved(placeOf(trace.from, texts));
-    case 'unreadable':
-      return texts.verify.unreadable(trace.problem.file);
-    default:
-      return texts.verify[trace.status];
-  }
-}
 
 /** The passage with its neighbours, and whether it still stands. */
 export function renderVerification(found: Verification, texts: Texts): string {
@@ -34,7 +19,7 @@ export function renderVerification(found: Verification, texts: Texts): string {
       ]
     : [];
   const gone = !current && 'old' in trace ? [`${trace.old.title} · ${placeOf(trace.old, texts)}`] : [];
-  return [`#${id}  ${headline(found, texts)}`, ...old, ...now, ...gone].join('\n');
+  return [`#${id}  ${headlineOf(found, texts)}`, ...old, ...now, ...gone].join('\n');
 }
 
 export const printVerification = (found: Verification, texts: Texts): void => {

@@ -1,29 +1,15 @@
 import type { Answer, Citation, Span } from '../domain/index.ts';
 import type { Texts } from '../locales/index.ts';
+import { sourceParts } from '../wording/index.ts';
 import type { Paint } from './paint.ts';
 
-/** A title in 《》 or “”, as its script wants, unless it only describes its source or already has its marks. */
-function titleOf({ title, marks }: Citation): string {
-  if (marks.includes('described') || title.startsWith('《')) return title;
-  return /\p{Script=Han}/u.test(title) ? `《${title}》` : `“${title}”`;
-}
-
 /** Publisher, place and date of a citation in one line. */
-export function sourceLine(citation: Citation, texts: Texts): string {
-  const { shownAs, publisher, section, paragraph, date, published, marks, id, url } = citation;
-  const parts = [
-    titleOf(citation),
-    shownAs ?? publisher,
-    section,
-    texts.paragraph(paragraph),
-    texts.date(date),
-    ...(published === undefined ? [] : [texts.published(published)]),
-    ...marks.map((mark) => texts.marks[mark]),
-    `#${id}`,
-    ...(url === undefined ? [] : [url]),
-  ];
-  return parts.join(' · ');
-}
+const sourceLine = (citation: Citation, texts: Texts): string =>
+  [
+    ...sourceParts(citation, texts),
+    `#${citation.id}`,
+    ...(citation.url === undefined ? [] : [citation.url]),
+  ].join(' · ');
 
 /** Wraps the given slices of a text; the spans are sorted and do not overlap. */
 function wrapSpans(text: string, spans: readonly Span[], wrap: (part: string) => string): string {

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { AppError } from '../domain/index.ts';
+import { type BotSettings, readBotSettings } from './bot-settings.ts';
+import { parseSettings, portSchema } from './parse-settings.ts';
 
 /** The nearest folder above this file with a package.json: it runs from src/ and from a bundle. */
 function findProjectRoot(folder: string): string {
@@ -63,14 +65,80 @@ export const SETTINGS: readonly Setting[] = [
   {
     name: 'BOT_TOKEN',
     fallback: '',
-    en: 'token of a Telegram bot; not used by this version',
-    zh: 'Telegram 机器人的令牌；本版本不使用',
+    en: 'token of a Telegram bot, from @BotFather: `npm start` then runs the bot',
+    zh: 'Telegram 机器人的令牌，由 @BotFather 发放；设了以后 `npm start` 运行机器人',
+  },
+  {
+    name: 'TELEGRAM_API_ROOT',
+    fallback: 'https://api.telegram.org',
+    en: 'address of the Bot API server',
+    zh: 'Bot API 服务器的地址',
+  },
+  {
+    name: 'HTTPS_PROXY',
+    fallback: '',
+    en: 'proxy to Telegram: http://, https://, socks5:// or socks5h:// address; with a user and password where it asks for them',
+    zh: '访问 Telegram 所用的代理：http://、https://、socks5:// 或 socks5h:// 地址；需要时带用户名和密码',
+  },
+  {
+    name: 'ADMIN_IDS',
+    fallback: '',
+    en: 'numeric Telegram ids of the bot’s admins, separated by commas',
+    zh: '机器人管理员的 Telegram 数字 id，用逗号分开',
+  },
+  {
+    name: 'ALLOWED_CHATS',
+    fallback: '',
+    en: 'numeric ids of the only chats that the bot serves, separated by commas; empty: all',
+    zh: '只为这些会话服务，填数字 id，用逗号分开；留空则不限',
+  },
+  {
+    name: 'WEBHOOK_URL',
+    fallback: '',
+    en: 'public https address to which Telegram sends updates; the bot listens on PORT at its path; empty: the bot polls',
+    zh: 'Telegram 推送更新的公网 https 地址，机器人在 PORT 上监听同一路径；留空则主动轮询',
+  },
+  {
+    name: 'WEBHOOK_SECRET',
+    fallback: '',
+    en: 'secret that Telegram sends along, 16 to 256 of A–Z a–z 0–9 _ -; needed with WEBHOOK_URL',
+    zh: 'Telegram 推送时附带的密钥，16 至 256 个字符（A–Z a–z 0–9 _ -）；设了 WEBHOOK_URL 就必须填',
+  },
+  {
+    name: 'HOST',
+    fallback: '127.0.0.1',
+    en: 'address on which every port listens',
+    zh: '各端口监听的地址',
+  },
+  {
+    name: 'PORT',
+    fallback: '',
+    en: 'port for /healthz, /readyz, /metrics, the webhook and /c/ pages, empty: none; or of the simulator, empty: a free one',
+    zh: '提供 /healthz、/readyz、/metrics、webhook 和 /c/ 页面的端口，留空则不监听；模拟器也用它，留空则用空闲端口',
+  },
+  {
+    name: 'METRICS_PORT',
+    fallback: '',
+    en: 'a port of its own for /metrics, which PORT then does not show',
+    zh: '/metrics 单独使用的端口；设了以后 PORT 上不再提供',
+  },
+  {
+    name: 'PUBLIC_URL',
+    fallback: '',
+    en: 'public address of PORT: citations then have web pages at /c/<id>',
+    zh: 'PORT 对外的网址；设了以后引文有网页 /c/<id>',
+  },
+  {
+    name: 'DIGEST_CRON',
+    fallback: '0 9 * * *',
+    en: 'when digests are sent: minute, hour, day, month, weekday in the time zone TZ',
+    zh: '发送摘要的时间：分、时、日、月、星期，按 TZ 的时区',
   },
   {
     name: 'LOG_LEVEL',
     fallback: 'warn',
-    en: 'trace, debug, info, warn, error or silent; logs go to stderr',
-    zh: '日志级别：trace、debug、info、warn、error、silent；写到 stderr',
+    en: 'trace, debug, info, warn, error or silent; logs go to stderr; info is the default for the bot',
+    zh: '日志级别：trace、debug、info、warn、error、silent；写到 stderr；机器人默认为 info',
   },
   {
     name: 'TZ',
@@ -103,12 +171,15 @@ const schema = z.object({
       'use an address that begins with http:// or https://',
     )
     .default(''),
-  BOT_TOKEN: z.string().default(''),
+  HOST: z
+    .string()
+    .default('')
+    .transform((value) => value || '127.0.0.1'),
+  PORT: portSchema,
   LOG_LEVEL: z
     .string()
     .default('')
-    .transform((value) => value || 'warn')
-    .pipe(z.enum(LOG_LEVELS, `use one of ${LOG_LEVELS.join(', ')}`)),
+    .pipe(z.enum(['', ...LOG_LEVELS], `use one of ${LOG_LEVELS.join(', ')}`)),
 });
 
 export interface Settings {
@@ -118,8 +189,12 @@ export interface Settings {
   readonly modelDir: string;
   readonly modelId: string;
   readonly hfEndpoint: string;
+  /** Every port listens here. */
+  readonly host: string;
+  readonly port: number | undefined;
   readonly logLevel: string;
-  readonly hasBotToken: boolean;
+  /** Undefined without BOT_TOKEN. */
+  readonly bot: BotSettings | undefined;
   /** Language tag of the terminal, such as `zh_CN.UTF-8`. */
   readonly languageTag: string | undefined;
 }
@@ -145,18 +220,8 @@ function loadEnvFile(): void {
 export function readSettings(): Settings {
   loadEnvFile();
   process.env.TZ ||= 'Asia/Shanghai';
-  const parsed = schema.safeParse(process.env);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const name = String(issue?.path[0] ?? 'the environment');
-    throw new AppError({
-      kind: 'input',
-      code: 'settings',
-      message: `${name} has a value that cannot be used: ${issue?.message ?? 'unknown'}.`,
-      remedy: `Correct ${name} in the environment or in .env; README.md lists every setting.`,
-    });
-  }
-  const { data } = parsed;
+  const data = parseSettings(schema, process.env);
+  const bot = readBotSettings(process.env, { host: data.HOST, port: data.PORT });
   return {
     dataDir: data.DATA_DIR,
     indexDir: data.INDEX_DIR,
@@ -164,8 +229,10 @@ export function readSettings(): Settings {
     modelDir: data.MODEL_DIR,
     modelId: data.MODEL_ID,
     hfEndpoint: data.HF_ENDPOINT,
-    logLevel: data.LOG_LEVEL,
-    hasBotToken: data.BOT_TOKEN !== '',
+    host: data.HOST,
+    port: data.PORT,
+    logLevel: data.LOG_LEVEL || (bot ? 'info' : 'warn'),
+    bot,
     languageTag: process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG,
   };
 }

@@ -157,5 +157,9 @@ export function createCommandLine(): Command {
     .action((flags) =>
       run(async (program) => (await import('./command-doctor.ts')).runDoctor(program, flags)),
     );
+  root
+    .command('simulator')
+    .description('run a Telegram of its own on this machine, to try and test the bot without the real one')
+    .action(() => run(async (program) => (await import('./command-simulator.ts')).runSimulator(program)));
   return root;
 }

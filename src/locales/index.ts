@@ -1,11 +1,27 @@
+import { type BotTexts, zhBot } from './bot.ts';
+import { enBot } from './bot-en.ts';
+import { zhHantBot } from './bot-hant.ts';
 import { en, type Texts, zh, zhHant } from './texts.ts';
 
-export type { Texts };
+export * from './commands.ts';
+export type { BotTexts, Texts };
 export type Locale = 'zh' | 'zh-Hant' | 'en';
 
+export const LOCALES: readonly Locale[] = ['zh', 'zh-Hant', 'en'];
+/** Each language in its own words, whatever the reader's. */
+export const LOCALE_NAMES: Readonly<Record<Locale, string>> = {
+  zh: '简体中文',
+  'zh-Hant': '繁體中文',
+  en: 'English',
+};
+
 const TEXTS: Readonly<Record<Locale, Texts>> = { zh, 'zh-Hant': zhHant, en };
+const BOT_TEXTS: Readonly<Record<Locale, BotTexts>> = { zh: zhBot, 'zh-Hant': zhHantBot, en: enBot };
 
 export const textsOf = (locale: Locale): Texts => TEXTS[locale];
+export const botTextsOf = (locale: Locale): BotTexts => BOT_TEXTS[locale];
+
+export const isLocale = (text: string): text is Locale => Object.hasOwn(TEXTS, text);
 
 /** Reads a language tag (`en_GB.UTF-8`, `zh-TW`); anything unknown gets Simplified Chinese. */
 export function localeOf(tag: string | undefined): Locale {
@@ -13,3 +29,7 @@ export function localeOf(tag: string | undefined): Locale {
   if (/^en(?:$|[-.])/.test(folded)) return 'en';
   return /^zh-(?:tw|hk|mo|hant)/.test(folded) ? 'zh-Hant' : 'zh';
 }
+
+/** Reads Telegram's `language_code`. Who speaks neither language reads English; who says nothing, Chinese. */
+export const localeOfTelegram = (code: string | undefined): Locale =>
+  code === undefined || code === '' || /^zh\b/i.test(code) ? localeOf(code) : 'en';

@@ -47,7 +47,7 @@ const zhDate = (date: string): string => {
   return month === undefined
     ? /^\d/.test(date)
       ? `${year}年`
-      : date
+      : '日期未注明'
     : `${year}年${Number(month)}月${day ? `${Number(day)}日` : ''}`;
 };
 
@@ -178,6 +178,7 @@ export const zhHant: Texts = {
   missing: (parts) => `收錄的資料沒有提到：${parts.map(toTraditional).join('、')}`,
   nearest: '最接近的內容（不是答案）',
   related: '相關內容（不是答案）',
+  date: (date) => (/^\d/.test(date) ? zhDate(date) : '日期未註明'),
   published: (date) => `${zhDate(date)}發布`,
   marks: { reprint: '轉載', described: '標題為轉述', unverified: '待核實' },
   lexical: (reason, remedy) => `向量模型無法使用，只按字詞檢索。原因：${reason}。辦法：${remedy}`,

@@ -48,6 +48,17 @@ export const unusable = (file: string, cause: unknown): AppError =>
         cause,
       });
 
+/** Runs work on a database file; whatever it throws becomes that error. */
+export const guardFor =
+  (file: string) =>
+  async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw unusable(file, error);
+    }
+  };
+
 /** Opens a database for work. A damaged file is set aside, never overwritten; `notice` then says so. */
 export async function connect(file: string): Promise<{ connection: Connection; notice?: string }> {
   try {

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Kysely } from 'kysely';
+import type { Generated, Kysely } from 'kysely';
 import { AppError } from '../domain/index.ts';
 import { type Connection, connect, unusable } from './connection.ts';
 import { MIGRATIONS } from './migrations/index.ts';
@@ -7,6 +7,31 @@ import { MIGRATIONS } from './migrations/index.ts';
 /** Tables as the newest migration leaves them. */
 export interface Tables {
   embedding_cache: { fingerprint: string; hash: string; vector: Uint8Array };
+  inbox: {
+    sequence: Generated<number>;
+    bot_id: number;
+    update_id: number;
+    lane: string | null;
+    received_at: number;
+    body: string | null;
+    attempts: Generated<number>;
+    sending: Generated<number>;
+    done_at: number | null;
+  };
+  turns: {
+    bot_id: number;
+    id: string;
+    at: number;
+    chat_id: number;
+    topic: number;
+    asker: string;
+    question_id: number | null;
+    answer_id: number | null;
+    question_key: string;
+    body: string;
+  };
+  feedback: { bot_id: number; turn: string; voter: string; subject: string; vote: string; at: number };
+  people: { bot_id: number; person: string; locale: string };
 }
 
 export interface Database {

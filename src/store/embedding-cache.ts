@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EmbeddingCache } from '../domain/index.ts';
-import { unusable } from './connection.ts';
+import { guardFor } from './connection.ts';
 import type { Database } from './database.ts';
 
 /** Rows to a statement; SQLite allows 32,766 parameters. */
@@ -8,14 +8,7 @@ const CHUNK = 500;
 
 /** The cache as a table. Throws `AppError` when the file cannot be read or written. */
 export function sqliteEmbeddingCache({ db, file, transact, close }: Database): EmbeddingCache {
-  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
-    try {
-      return await work();
-    } catch (error) {
-      throw unusable(file, error);
-    }
-  };
-
+  const guarded = guardFor(file);
   const get = async (fingerprint: string, hashes: readonly string[]): Promise<Map<string, Float32Array>> => {
     const found = new Map<string, Float32Array>();
     const query = db

@@ -1,13 +1,20 @@
-import type { EmbeddingCache } from '../domain/index.ts';
+import type { ChatMemory, EmbeddingCache, Inbox } from '../domain/index.ts';
+import { sqliteChatMemory } from './chat-memory.ts';
 import { openDatabase } from './database.ts';
 import { sqliteEmbeddingCache } from './embedding-cache.ts';
+import { sqliteInbox } from './inbox.ts';
 
 export { memoryEmbeddingCache } from './embedding-cache.ts';
+export { memoryInbox } from './memory-inbox.ts';
 export { processLock } from './process-lock.ts';
 
 /** What an installation keeps in its database. */
 export interface Store {
   readonly embeddingCache: EmbeddingCache;
+  /** The updates of one bot, by the number before the colon of its token. */
+  inbox(botId: number): Inbox;
+  /** What that bot remembers of its chats. */
+  chatMemory(botId: number): ChatMemory;
   /** What the user should know: a damaged file that was set aside. */
   readonly notices: readonly string[];
   /** Closes the database, and the cache with it. */
@@ -18,5 +25,11 @@ export interface Store {
 export async function openStore({ path }: { path: string }): Promise<Store> {
   const database = await openDatabase(path);
   const { notices, close } = database;
-  return { embeddingCache: sqliteEmbeddingCache(database), notices, close };
+  return {
+    embeddingCache: sqliteEmbeddingCache(database),
+    inbox: (botId) => sqliteInbox(database, botId),
+    chatMemory: (botId) => sqliteChatMemory(database, botId),
+    notices,
+    close,
+  };
 }

@@ -13,6 +13,7 @@ import Libsql from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { embeddingCacheContract } from './embedding-cache.contract.ts';
 import { memoryEmbeddingCache, openStore } from './index.ts';
+import { MIGRATIONS } from './migrations/index.ts';
 
 let dir: string;
 let file: string;
@@ -93,7 +94,17 @@ describe('openStore', () => {
     await fill();
     exec('PRAGMA user_version = 99');
     await expect(openStore({ path: file })).rejects.toMatchObject({ kind: 'fault', code: 'database-newer' });
-    exec('PRAGMA user_version = 1');
+    exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
+    expect(await count()).toBe(200);
+  });
+
+  it('brings a file of the first version up to date and keeps what is in it', async () => {
+    await fill();
+    const newer = ['inbox', 'turns', 'feedback', 'people'];
+    exec(`${newer.map((table) => `DROP TABLE ${table};`).join(' ')} PRAGMA user_version = 1`);
+    const store = await openStore({ path: file });
+    expect(await store.inbox(1).put([{ updateId: 1, lane: '', receivedAt: 0, body: '{}' }])).toEqual([1]);
+    await store.close();
     expect(await count()).toBe(200);
   });
 

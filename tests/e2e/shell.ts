@@ -7,7 +7,7 @@ const PROGRAM = path.join(PROJECT, 'scripts/run.mjs');
 
 /** What the tests' own surroundings may hold and a program under test must not see. */
 const FOREIGN =
-  /^(?:(?:DATA|INDEX|CORPUS|MODEL)_DIR|MODEL_ID|HF_ENDPOINT|LOG_LEVEL|DEBUG|TZ|BOT_TOKEN|LC_\w+|LANGUAGE|FORCE_COLOR)$/;
+  /^(?:(?:DATA|INDEX|CORPUS|MODEL)_DIR|MODEL_ID|HF_ENDPOINT|LOG_LEVEL|DEBUG|TZ|BOT_TOKEN|TELEGRAM_API_ROOT|HTTPS_PROXY|ADMIN_IDS|ALLOWED_CHATS|WEBHOOK_\w+|HOST|(?:METRICS_)?PORT|PUBLIC_URL|DIGEST_CRON|LC_\w+|LANGUAGE|FORCE_COLOR)$/;
 const SURROUNDINGS = Object.entries(process.env).filter(([name]) => !FOREIGN.test(name));
 
 export interface Ran {
@@ -75,6 +75,15 @@ export function programStart(
 ): { readonly ended: Promise<Ran>; kill(): void } {
   const child = start(process.execPath, [PROGRAM, ...args], options);
   return { ended: outcome(child), kill: () => child.kill('SIGKILL') };
+}
+
+/** The program itself as a child, to be watched and sent signals. */
+export function programChild(
+  args: readonly string[],
+  options: RunOptions,
+): { readonly child: ChildProcessWithoutNullStreams; readonly ended: Promise<Ran> } {
+  const child = start(process.execPath, [PROGRAM, ...args], options);
+  return { child, ended: outcome(child) };
 }
 
 /** A command that gives another one a terminal: util-linux's `script`, or Python. */

@@ -80,6 +80,39 @@ describe.concurrent('settings', () => {
     expectRefusal(await built.run(['ask', QUESTION], { env }), 2, name);
   });
 
+  it.each([
+    ['BOT_TOKEN', 'no-token'],
+    ['TELEGRAM_API_ROOT', 'ftp://host'],
+    ['HTTPS_PROXY', '10.0.0.1:1080'],
+    ['ADMIN_IDS', '12,@ann'],
+    ['ADMIN_IDS', '-100123'],
+    ['ALLOWED_CHATS', 'everybody'],
+    ['WEBHOOK_URL', 'http://bot.example/hook'],
+    ['WEBHOOK_URL', 'https://bot.example/hook?x'],
+    ['WEBHOOK_SECRET', 'short'],
+    ['PORT', '70000'],
+    ['METRICS_PORT', 'nine'],
+    ['PUBLIC_URL', 'bot.example'],
+    ['DIGEST_CRON', 'daily'],
+  ])('of the bot refuse %s=%s and name the variable, not a secret', async (name, value) => {
+    const secret = 'a-secret-of-many-letters';
+    const env = { BOT_TOKEN: `123456:${secret}`, WEBHOOK_SECRET: secret, PORT: '1', [name]: value };
+    const ran = await built.run(['start'], { env });
+    expectRefusal(ran, 2, name, 'README.md');
+    expect(ran.stderr).not.toContain(secret);
+  });
+
+  it.each(['WEBHOOK_SECRET', 'PORT'])('ask for %s beside WEBHOOK_URL', async (name) => {
+    const all = { PORT: '1', WEBHOOK_SECRET: 'a-secret-of-many-letters' };
+    const env = { BOT_TOKEN: '123456:a-token-of-many-letters', WEBHOOK_URL: 'https://bot.example/' };
+    expectRefusal(
+      await built.run(['start'], { env: { ...env, ...all, [name]: '' } }),
+      2,
+      name,
+      'WEBHOOK_URL',
+    );
+  });
+
   it('come from .env in the folder of the call, and the environment wins', async () => {
     const { env, root, file } = temporaryPlace();
     const { INDEX_DIR: _, ...others } = env;

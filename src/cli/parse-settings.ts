@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { AppError } from '../domain/index.ts';
+
+/** A port, 0 for any free one; empty for none. */
+export const portSchema = z
+  .string()
+  .default('')
+  .refine((text) => /^\d*$/.test(text) && Number(text) <= 65_535, 'use a number up to 65535')
+  .transform((text) => (text === '' ? undefined : Number(text)));
+
+/** Checks variables. Throws `AppError` that names the first wrong one, never its value: it may be a secret. */
+export function parseSettings<T>(schema: z.ZodType<T>, environment: NodeJS.ProcessEnv): T {
+  const parsed = schema.safeParse(environment);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const name = String(issue?.path[0] ?? 'the environment');
+  throw new AppError({
+    kind: 'input',
+    code: 'settings',
+    message: `${name} has a value that cannot be used: ${issue?.message ?? 'unknown'}.`,
+    remedy: `Correct ${name} in the environment or in .env; README.md lists every setting.`,
+  });
+}

@@ -1,0 +1,77 @@
+import path from 'node:path';
+import { corpusSource } from '../corpus/index.ts';
+import { messageOf } from '../domain/index.ts';
+import { openStore, processLock } from '../store/index.ts';
+import { createBotFeatures, createService, type Service } from '../telegram/index.ts';
+import type { BotSettings } from './bot-settings.ts';
+import type { Program } from './context.ts';
+import { exitCodeOf } from './edge.ts';
+import { type LiveIndex, openLiveIndex } from './live-index.ts';
+import { logger } from './logger.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+
+/** Runs the bot until a signal stops it. Throws `AppError`, as on a token that Telegram refuses. */
+export async function runBot(program: Program, bot: BotSettings): Promise<void> {
+  const log = logger(program.settings);
+  const store = await openStore({ path: path.join(program.settings.dataDir, 'shuwen.db') });
+  for (const notice of store.notices) log.warn({}, notice);
+  let index: LiveIndex | undefined;
+  // Opened while Telegram is asked who the bot is; updates wait for it.
+  const opening = openLiveIndex(program, log).then((opened) => {
+    index = opened;
+    return opened;
+  });
+  opening.catch(() => undefined); // Told by who waits for it.
+  const service = createService({
+    settings: bot,
+    log,
+    openInbox: (botId) => store.inbox(botId),
+    lockFor: (botId) => processLock(path.join(program.settings.dataDir, `bot-${botId}.lock`)),
+    hasIndex: () => index !== undefined,
+    async createFeatures(parts) {
+      const { current } = await opening;
+      return createBotFeatures(parts, {
+        current,
+        inTurn: oneAtATime(),
+        loadCorpus: () => corpusSource(program.settings).load(),
+        memory: store.chatMemory(parts.me.id),
+        allowedChats: bot.allowedChats,
+        log,
+      });
+    },
+  });
+  const letGo = stopOnSignals(service, log);
+  try {
+    await service.run();
+  } finally {
+    letGo();
+    await opening.then((opened) => opened.close()).catch(() => undefined);
+    await store.close();
+  }
+}
+
+const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
+
+/** The first signal stops the bot in good order, a second one at once. What goes wrong unseen does the first. */
+function stopOnSignals(service: Service, log: ReturnType<typeof logger>): () => void {
+  let isStopping = false;
+  const onSignal = (signal: NodeJS.Signals): void => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    log.info({ signal }, 'stopping; a second signal forces it');
+    service.stop();
+  };
+  const onFault = (error: unknown): void => {
+    log.error({ error: messageOf(error) }, 'an unexpected fault; stopping');
+    process.exitCode = exitCodeOf(error);
+    service.stop();
+  };
+  for (const signal of SIGNALS) process.on(signal, onSignal);
+  process.on('unhandledRejection', onFault);
+  process.on('uncaughtException', onFault);
+  return () => {
+    for (const signal of SIGNALS) process.off(signal, onSignal);
+    process.off('unhandledRejection', onFault);
+    process.off('uncaughtException', onFault);
+  };
+}

@@ -1,0 +1,170 @@
+import type { BotTexts } from './bot.ts';
+
+type Parts = readonly string[];
+
+const list = (parts: Parts): string => parts.map((part) => `“${part}”`).join(', ');
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+export const enBot: BotTexts = {
+  answer: {
+    readAs: (to) => `Searched for ${list(to)}`,
+    missing: (parts) => `The corpus does not mention: ${parts.join(', ')}`,
+    repeats: (n) => `${count(n, 'other source says', 'other sources say')} the same: `,
+    differ: (about) => `The sources differ${about ? ` on “${about}”` : ''}; by date:`,
+    knows: (names) => `The corpus speaks of ${list(names)}, `,
+    knowsNot: (parts) => `but not of ${list(parts)}.`,
+    notDirect: 'No direct answer.',
+    related: 'On the subject (not an answer)',
+    notFound: 'Not found.',
+    notFoundInGroup: 'Nothing found on this.',
+    scope: (from, to) =>
+      `The corpus is about the AI industry of Sichuan (companies, models, computing power, policy, funding, talent; ${from}–${to}).`,
+    tryThese: 'You could ask:',
+    more: (page, pages) => (pages > 1 ? `All sources (${page}/${pages})` : 'All sources'),
+    nothingMore: 'There are no further sources.',
+    answeredEarlier: 'This was answered a moment ago',
+    working: 'Looking it up…',
+  },
+  buttons: {
+    more: 'Sources',
+    why: 'Why',
+    useful: 'Useful',
+    wish: 'Ask the admins to add it',
+    next: 'Next',
+    previous: 'Previous',
+    overview: 'All topics',
+    forget: 'Delete',
+    keep: 'Keep',
+    daily: 'Daily',
+    weekly: 'Weekly',
+    unsubscribe: 'Unsubscribe',
+  },
+  why: {
+    words: 'Words',
+    meaning: 'Meaning',
+    coverage: 'Coverage',
+    rank: (rank, margin) =>
+      margin === undefined ? `rank ${rank}` : `rank ${rank}, ahead of the second by ${margin}`,
+    reading: 'How the question was read',
+    nothing: 'There is no answer to explain. Ask something first, or reply to one of my answers with /why.',
+  },
+  verify: {
+    unchanged: (date) => `Unchanged since it was indexed on ${date}`,
+    changed: (date) => `This passage was changed on ${date}`,
+    usage:
+      'Write the id of a citation after /verify, for example /verify #AScurozujk. It stands at the end of every citation.',
+  },
+  sources: {
+    overview: ({ passages, documents, from, to }) =>
+      `The corpus holds ${count(passages, 'passage', 'passages')} from ${count(documents, 'document', 'documents')}, dated ${from} to ${to}. Choose a topic:`,
+    name: (name) => name,
+    topic: (name, documents) => `${name} (${count(documents, 'document', 'documents')}, newest first)`,
+    page: (page, pages) => `Page ${page} of ${pages}`,
+    report: 'Newspaper report',
+    other: 'Other documents',
+    empty: 'The corpus is still empty.',
+  },
+  start: {
+    what: 'I am Shuwen (蜀问). I answer questions about the AI industry of Sichuan with verbatim passages only, each numbered, sourced and open to checking. What my corpus lacks, I say so.',
+    how: 'Just send a question. In groups write /ask and the question, or reply to one of my messages.',
+    sample: ['Every citation opens with its context, for example ', '. To begin with:'],
+    examples: [
+      'How many AI companies are there in Sichuan?',
+      'Which large models from Sichuan are registered?',
+      'Where does Sichuan rank in China in AI?',
+    ],
+  },
+  help: {
+    heading: 'How to ask',
+    places: (bot) => [
+      'Private chat: just write the question. You can go on from it: “And Chengdu?”',
+      'Groups and topics: /ask and the question, a reply to me, or a mention. To ask what somebody else wrote, reply to it with /ask.',
+      'While privacy mode is on, a bare mention may not reach me; /ask always does.',
+      'Channels: I answer a post once when it begins with /ask or mentions me.',
+      `Any chat: type @${bot} and a question, and send a card with its source.`,
+      'When you edit a question, I edit the answer.',
+    ],
+    commands: 'Commands',
+  },
+  privacy: {
+    heading: 'What I keep',
+    points: (days) => [
+      `Questions, the passages cited for them, and your feedback: for ${count(days, 'day', 'days')}, to improve corpus and search.`,
+      'The language you chose: until you change or delete it.',
+      'Messages: their text is deleted once they are answered.',
+      'Admins see which questions had no answer, not who asked them. I search no website and hand questions to no other service.',
+      '/forget deletes everything I keep about you.',
+    ],
+  },
+  forget: {
+    sure: 'Delete everything I keep about you? That is your questions, your feedback and the language you chose. It cannot be undone.',
+    done: 'Deleted. I keep nothing about you any more.',
+    kept: 'Nothing was deleted.',
+  },
+  language: {
+    heading: 'Which language shall I speak with you? Quotes stay as the corpus has them.',
+    set: 'Fine, English from now on.',
+  },
+  settings: {
+    heading: 'Settings of this group (tap to change)',
+    language: 'Language',
+    answers: 'Answer',
+    addressed: 'only when addressed',
+    questions: 'also what ends in ?',
+    needsPrivacyOff:
+      'To answer “also what ends in ?” I must see all messages: turn privacy mode off in BotFather, then remove me from the group and add me again.',
+    quiet: 'Quiet hours',
+    quietNote:
+      'In quiet hours I send no digests and answer nothing that is not addressed to me; everything else I answer as always.',
+    topic: 'This topic',
+    feedback: 'Feedback buttons',
+    on: 'on',
+    off: 'off',
+    private:
+      'Here you can set your language and subscription. For a group, one of its admins sends /settings in the group.',
+  },
+  subscribe: {
+    state: {
+      daily: 'Subscribed: a digest a day when there are new passages.',
+      weekly: 'Subscribed: a digest every Monday when there are new passages.',
+      off: 'Not subscribed.',
+    },
+    note: 'A digest holds quotes of new passages and their sources; without new passages none is sent.',
+  },
+  digest: {
+    heading: (n, date) => `${count(n, 'new passage', 'new passages')} (${date})`,
+    rest: (n) => `${n} more under /sources.`,
+  },
+  inline: {
+    empty: 'Type a question: How many AI companies are there in Sichuan',
+    nothing: 'Nothing found; ask in the private chat',
+    related: 'on the subject, not an answer',
+  },
+  notices: {
+    busy: 'Too many questions at the moment. Please ask again in a minute.',
+    error: (id, wasTold) =>
+      `Something went wrong (${id})${wasTold ? '; the admins have been told' : ''}. Please ask again later.`,
+    tooMany: (perMinute) => `At most ${perMinute} questions a minute. Please wait a minute.`,
+    tooOld:
+      'I was away for a while and did not answer questions older than an hour. Please ask again if you still want to know.',
+    unsupported:
+      'I can read text only. Please write the question; with a picture or file, write it in the caption.',
+    askUsage:
+      'Write the question after /ask, for example: /ask How many AI companies are there in Sichuan? Or reply to a message with /ask.',
+    unknownCommand: 'There is no such command. /help lists all of them.',
+    groupAdminsOnly: 'Only admins of this group can do that.',
+    botAdminsOnly: 'Only admins of the bot can do that.',
+    anonymousAdmin:
+      'As an anonymous admin you can change the settings of the group, but I cannot see who you are, so you cannot change the corpus. Please stop being anonymous, or write to me in private.',
+    privateOnly: 'Please use this command in a private chat with me.',
+    notReady: 'The index is not ready yet. Please ask again later.',
+  },
+  toasts: {
+    thanks: 'Thank you, noted.',
+    wished: 'Noted for the report to the admins.',
+    told: 'The admins have been told.',
+    expired: 'This button has expired. Please ask again.',
+    notYours: 'Only the person who asked can use this button.',
+    saved: 'Saved.',
+  },
+};

@@ -1,0 +1,97 @@
+/** Who is shown a command. Seeing one is not the right to use it. */
+export type CommandScope = 'private' | 'groups' | 'groupAdmins' | 'botAdmins';
+
+type Said = Readonly<Record<'zh' | 'zh-Hant' | 'en', string>>;
+
+export interface BotCommand {
+  /** Without slash: 1 to 32 of a-z, 0-9 and _. */
+  readonly name: string;
+  /** What is written behind it. */
+  readonly argument?: Said;
+  /** At most 256 characters. */
+  readonly does: Said;
+  readonly scopes: readonly CommandScope[];
+}
+
+const everywhere: readonly CommandScope[] = ['private', 'groups', 'groupAdmins'];
+
+/** Every command, in the order in which menus, /help and the READMEs list them. */
+export const BOT_COMMANDS: readonly BotCommand[] = [
+  {
+    name: 'ask',
+    argument: { zh: '问题', 'zh-Hant': '問題', en: 'question' },
+    does: {
+      zh: '提问；用它回复一条消息，就问那条',
+      'zh-Hant': '提問；用它回覆一則訊息，就問那則',
+      en: 'ask a question; as a reply, ask what that message says',
+    },
+    scopes: everywhere,
+  },
+  {
+    name: 'sources',
+    does: {
+      zh: '语料里有什么，按主题和时间',
+      'zh-Hant': '收錄了什麼，依主題和時間',
+      en: 'what the corpus holds, by topic and date',
+    },
+    scopes: everywhere,
+  },
+  {
+    name: 'verify',
+    argument: { zh: '#编号', 'zh-Hant': '#編號', en: '#id' },
+    does: {
+      zh: '核对一条引文，看上下文',
+      'zh-Hant': '核對一則引文，看上下文',
+      en: 'check a citation and see its context',
+    },
+    scopes: everywhere,
+  },
+  {
+    name: 'why',
+    does: { zh: '为什么这样答', 'zh-Hant': '為什麼這樣答', en: 'why this answer' },
+    scopes: everywhere,
+  },
+  {
+    name: 'lang',
+    does: {
+      zh: '我用哪种语言和你说话',
+      'zh-Hant': '我用哪種語言和你說話',
+      en: 'the language I speak with you',
+    },
+    scopes: ['private'],
+  },
+  {
+    name: 'privacy',
+    does: {
+      zh: '我保存什么，保存多久',
+      'zh-Hant': '我保存什麼、保存多久',
+      en: 'what I keep, and for how long',
+    },
+    scopes: everywhere,
+  },
+  {
+    name: 'forget',
+    does: {
+      zh: '删除关于我的一切记录',
+      'zh-Hant': '刪除關於我的一切紀錄',
+      en: 'delete everything kept about me',
+    },
+    scopes: ['private'],
+  },
+  {
+    name: 'help',
+    does: { zh: '怎么用', 'zh-Hant': '怎麼用', en: 'how to ask' },
+    scopes: everywhere,
+  },
+  {
+    name: 'start',
+    does: { zh: '我是谁，能答什么', 'zh-Hant': '我是誰，能答什麼', en: 'who I am and what I answer' },
+    scopes: ['private'],
+  },
+];
+
+/** The commands of one menu; an admin of the bot sees those of a private chat and their own. */
+export const commandsFor = (scope: CommandScope): readonly BotCommand[] =>
+  BOT_COMMANDS.filter(
+    ({ scopes }) => scopes.includes(scope) || (scope === 'botAdmins' && scopes.includes('private')),
+  );

@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect } from 'vitest';
+import { type ChatMemorySite, chatMemoryContract } from './chat-memory.contract.ts';
+import { openStore, type Store } from './index.ts';
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(path.join(tmpdir(), 'shuwen-memory-'));
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+async function site(): Promise<ChatMemorySite> {
+  const file = path.join(dir, 'shuwen.db');
+  const stores: Store[] = [await openStore({ path: file })];
+  return {
+    memory: stores[0]?.chatMemory(1) ?? expect.fail(),
+    other: stores[0]?.chatMemory(2) ?? expect.fail(),
+    async reopen() {
+      const store = await openStore({ path: file });
+      stores.push(store);
+      return store.chatMemory(1);
+    },
+    async close() {
+      for (const store of stores) await store.close();
+    },
+  };
+}
+
+chatMemoryContract('database', site);

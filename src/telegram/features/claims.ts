@@ -1,0 +1,28 @@
+interface Claim {
+  readonly owner: string;
+  readonly until: number;
+}
+
+/** Lets one of several do what must be done once: an album's pictures, a double press, a post and its copy. */
+export interface Claims {
+  /** True for the first owner, and for the same one again (a repeated attempt), until the time has passed. */
+  claim(key: string, by: { readonly owner: string; readonly forMs: number }): boolean;
+}
+
+/** More are not remembered at a time. */
+const MOST = 5_000;
+
+export function createClaims(now: () => number = Date.now): Claims {
+  const claims = new Map<string, Claim>();
+  return {
+    claim(key, { owner, forMs }) {
+      const held = claims.get(key);
+      if (held && held.until > now()) return held.owner === owner;
+      claims.delete(key);
+      claims.set(key, { owner, until: now() + forMs });
+      const [oldest] = claims.size > MOST ? claims.keys() : [];
+      if (oldest !== undefined) claims.delete(oldest);
+      return true;
+    },
+  };
+}

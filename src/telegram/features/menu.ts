@@ -1,0 +1,48 @@
+import { messageOf } from '../../domain/index.ts';
+import { BOT_COMMANDS, type CommandScope, commandsFor } from '../../locales/index.ts';
+import type { Context } from './context.ts';
+
+/** Telegram's names of the menus, and whose commands they show. */
+const SCOPES: readonly (readonly [type: string, scope: CommandScope])[] = [
+  ['default', 'private'],
+  ['all_private_chats', 'private'],
+  ['all_group_chats', 'groups'],
+  ['all_chat_administrators', 'groupAdmins'],
+];
+/** Telegram takes two-letter codes only; who speaks neither language reads English. */
+const LANGUAGES = [
+  ['', 'en'],
+  ['zh', 'zh'],
+  ['en', 'en'],
+] as const;
+
+type Command = { readonly command: string; readonly description: string };
+
+const menuOf = (scope: CommandScope, locale: 'zh' | 'en'): Command[] =>
+  commandsFor(scope).map(({ name, does }) => ({ command: name, description: does[locale] }));
+
+const isSame = (shown: unknown, menu: readonly Command[]): boolean =>
+  Array.isArray(shown) &&
+  JSON.stringify(shown.map(({ command, description }) => ({ command, description }))) ===
+    JSON.stringify(menu);
+
+/** Registers the menus that differ from those that Telegram has; one that fails stops nothing. */
+export async function registerMenus({ gateway, log }: Context): Promise<void> {
+  for (const [type, scope] of SCOPES)
+    for (const [language, locale] of LANGUAGES) {
+      const where = { scope: { type }, ...(language !== '' && { language_code: language }) };
+      const menu = menuOf(scope, locale);
+      const shown = await gateway.call('getMyCommands', where);
+      if (shown.ok && isSame(shown.result, menu)) continue;
+      const set = await gateway.call('setMyCommands', { commands: menu, ...where });
+      if (!set.ok) log.warn({ scope: type, language, detail: set.detail }, 'a menu of commands was not set');
+    }
+  log.debug({ commands: BOT_COMMANDS.length }, 'the menus of commands are as they should be');
+}
+
+/** Does so beside everything else. */
+export function registerMenusSoon(context: Context): void {
+  registerMenus(context).catch((error: unknown) => {
+    context.log.debug({ error: messageOf(error) }, 'the menus of commands were not set');
+  });
+}

@@ -1,0 +1,222 @@
+import type { Turn } from '../../domain/index.ts';
+import { isLocale } from '../../locales/index.ts';
+import type { PressIntent, Where, Who } from '../read/index.ts';
+import {
+  languageView,
+  moreView,
+  type Press,
+  pressOf,
+  sourcesView,
+  type View,
+  type Voice,
+  voiceOf,
+} from '../view/index.ts';
+import { type Context, voiceFor } from './context.ts';
+import { explanationOf, mayOpen, sourcesLink } from './past.ts';
+import { answerQuestion } from './question.ts';
+import { edit, send } from './send.ts';
+import { catalogueFor } from './work-out.ts';
+
+/** What is shown to who pressed: a line above the chat, a box to close (`isAlert`), or a link that opens. */
+interface Shown {
+  readonly text?: string;
+  readonly isAlert?: boolean;
+  readonly url?: string;
+}
+
+/** A press being handled: it is answered exactly once. */
+interface Pressed {
+  readonly where: Where;
+  readonly who: Who;
+  readonly queryId: string;
+  readonly data: string;
+  readonly isInaccessible: boolean;
+  readonly voice: Voice;
+  answer(shown?: Shown): Promise<void>;
+}
+
+/** Clients send a press again after a reconnect, with another number. */
+const SAME_PRESS_MS = 10_000;
+
+/** False for a press that was done a moment ago; it is answered all the same. */
+async function isFirst({ claims }: Context, pressed: Pressed): Promise<boolean> {
+  const { where, who, queryId, data } = pressed;
+  const key = `press:${where.chatId}:${where.messageId}:${who.key}:${data}`;
+  const first = claims.claim(key, { owner: queryId, forMs: SAME_PRESS_MS });
+  if (!first) await pressed.answer();
+  return first;
+}
+
+/** Replaces the message with the button; one that can no longer be changed is sent anew. */
+async function turnInto(context: Context, { where, isInaccessible }: Pressed, view: View): Promise<void> {
+  if (isInaccessible || !(await edit(context, where, view))) await send(context, where, view);
+}
+
+/** The turn that a button belongs to. Ids come from anybody: a turn is shown in its own chat only. */
+async function turnFor({ memory }: Context, id: string, pressed: Pressed): Promise<Turn | undefined> {
+  const turn = await memory.turn(id);
+  // Sources of a channel's answer are looked at in private.
+  const isHere = turn?.chatId === pressed.where.chatId || turn?.asker.startsWith('c') === true;
+  if (turn && isHere) return turn;
+  await pressed.answer({ text: pressed.voice.bot.toasts.expired });
+  return undefined;
+}
+
+async function ownTurn(context: Context, id: string, pressed: Pressed): Promise<Turn | undefined> {
+  const turn = await turnFor(context, id, pressed);
+  if (!turn || pressed.where.chatType === 'private' || mayOpen(turn, pressed.who)) return turn;
+  await pressed.answer({ text: pressed.voice.bot.toasts.notYours, isAlert: true });
+  return undefined;
+}
+
+async function more(
+  context: Context,
+  { turn: id, page }: Press & { action: 'more' },
+  pressed: Pressed,
+): Promise<void> {
+  const turn = await ownTurn(context, id, pressed);
+  if (!turn) return;
+  const { where, voice } = pressed;
+  // Whoever reads a channel may press, and must not write posts by it.
+  if (where.chatType === 'channel') return pressed.answer({ url: sourcesLink(context.me.username, turn) });
+  const view = moreView(turn.answer, { id, page }, voice);
+  if (where.messageId !== turn.answerId) {
+    await pressed.answer();
+    return turnInto(context, pressed, view);
+  }
+  if (!(await isFirst(context, pressed))) return;
+  await pressed.answer();
+  await send(context, { ...where, replyTo: where.messageId }, view);
+}
+
+async function why(
+  context: Context,
+  { turn: id }: Press & { action: 'why' },
+  pressed: Pressed,
+): Promise<void> {
+  const turn = await ownTurn(context, id, pressed);
+  if (!turn || !(await isFirst(context, pressed))) return;
+  await pressed.answer();
+  const { where, voice } = pressed;
+  await send(context, { ...where, replyTo: where.messageId }, explanationOf(turn, voice));
+}
+
+async function vote(
+  context: Context,
+  { turn: id, vote: given }: Press & { action: 'vote' },
+  pressed: Pressed,
+): Promise<void> {
+  const turn = await turnFor(context, id, pressed);
+  if (!turn) return;
+  const isWish = given === 'wish';
+  await context.memory.saveFeedback({
+    turn: id,
+    voter: pressed.who.key,
+    subject: isWish ? 'wish' : 'rating',
+    vote: given,
+    at: Date.now(),
+  });
+  const { wished, thanks } = pressed.voice.bot.toasts;
+  await pressed.answer({ text: isWish ? wished : thanks });
+}
+
+/** A question that a button offered, asked by who pressed it. */
+async function askOffered(context: Context, text: string | undefined, pressed: Pressed): Promise<void> {
+  const { where, who, voice } = pressed;
+  if (text === undefined) return pressed.answer({ text: voice.bot.toasts.expired });
+  if (!(await isFirst(context, pressed))) return;
+  await pressed.answer();
+  await answerQuestion(context, { text, where, who, standsAlone: true });
+}
+
+async function nearest(
+  context: Context,
+  { turn: id, index }: Press & { action: 'nearest' },
+  pressed: Pressed,
+): Promise<void> {
+  const turn = await ownTurn(context, id, pressed);
+  if (turn) await askOffered(context, turn.nearest[index], pressed);
+}
+
+async function language(
+  context: Context,
+  { locale }: Press & { action: 'language' },
+  pressed: Pressed,
+): Promise<void> {
+  if (!isLocale(locale)) return pressed.answer({ text: pressed.voice.bot.toasts.expired });
+  await context.memory.setLocale(pressed.who.key, locale);
+  const voice = voiceOf(locale, context.me.username);
+  await pressed.answer({ text: voice.bot.language.set });
+  await turnInto(context, pressed, languageView(voice));
+}
+
+const plain = (text: string): View => ({ html: text, text, keyboard: [] });
+
+async function forget(
+  context: Context,
+  { isSure }: Press & { action: 'forget' },
+  pressed: Pressed,
+): Promise<void> {
+  const { done, kept } = pressed.voice.bot.forget;
+  if (isSure) await context.memory.forget(pressed.who.key);
+  await pressed.answer();
+  await turnInto(context, pressed, plain(isSure ? done : kept));
+}
+
+async function act(context: Context, press: Press, pressed: Pressed): Promise<void> {
+  const { voice } = pressed;
+  switch (press.action) {
+    case 'more':
+      return more(context, press, pressed);
+    case 'why':
+      return why(context, press, pressed);
+    case 'vote':
+      return vote(context, press, pressed);
+    case 'nearest':
+      return nearest(context, press, pressed);
+    case 'example':
+      return askOffered(context, voice.bot.start.examples[press.index], pressed);
+    case 'sources':
+      await pressed.answer();
+      return turnInto(context, pressed, sourcesView(catalogueFor(context, voice), press, voice));
+    case 'language':
+      return language(context, press, pressed);
+    case 'forget':
+      return forget(context, press, pressed);
+    default:
+      return pressed.answer({ text: voice.bot.toasts.expired });
+  }
+}
+
+/** Tells Telegram that the press was seen, once. Nobody waits for an answer that comes too late. */
+function answering({ gateway }: Context, queryId: string): Pressed['answer'] {
+  let isAnswered = false;
+  return async ({ text, isAlert, url } = {}) => {
+    if (isAnswered) return;
+    isAnswered = true;
+    await gateway.call('answerCallbackQuery', {
+      callback_query_id: queryId,
+      ...(text !== undefined && { text }),
+      ...(isAlert && { show_alert: true }),
+      ...(url !== undefined && { url }),
+    });
+  };
+}
+
+/** A pressed button. What fails before it was answered is told in its answer. */
+export async function onPress(
+  context: Context,
+  intent: PressIntent,
+  onFault: (error: unknown, tell: (view: View) => Promise<unknown>) => Promise<never>,
+): Promise<void> {
+  const { where, who, queryId, data, isInaccessible } = intent;
+  const answer = answering(context, queryId);
+  try {
+    const voice = await voiceFor(context, who);
+    const press = pressOf(data);
+    if (!press || !where) return await answer({ text: voice.bot.toasts.expired });
+    await act(context, press, { where, who, queryId, data, isInaccessible, voice, answer });
+  } catch (error) {
+    await onFault(error, ({ text }) => answer({ text, isAlert: true }));
+  }
+}

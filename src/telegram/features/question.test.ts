@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { NO_MODEL, smallDocument, smallEngine } from '../../../tests/small-engine.ts';
+import { openStore, type Store } from '../../store/index.ts';
+import type { Gateway } from '../transport/index.ts';
+import { createClaims } from './claims.ts';
+import type { Context } from './context.ts';
+import { createLimiter, PER_MINUTE } from './limiter.ts';
+import { onQuestion } from './question.ts';
+
+let dir: string;
+let store: Store;
+beforeEach(async () => {
+  dir = mkdtempSync(path.join(tmpdir(), 'shuwen-question-'));
+  store = await openStore({ path: path.join(dir, 'shuwen.db') });
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+const engine = smallEngine([smallDocument({ id: 'd', paragraphs: ['全省已有人工智能企业600多家。'] })]);
+
+/** A context whose calls are kept, and whose questions take until `isFree` resolves. */
+function site(isFree: (calls: readonly string[]) => Promise<void>) {
+  const calls: string[] = [];
+  const gateway: Gateway = {
+    async call(method) {
+      calls.push(method);
+      return { ok: true, result: { message_id: 100 } };
+    },
+  };
+  const context: Context = {
+    me: { id: 1, username: 'shuwen_bot' },
+    gateway,
+    claims: createClaims(),
+    limiter: createLimiter(),
+    memory: store.chatMemory(1),
+    current: () => ({ engine, embedder: NO_MODEL }),
+    inTurn: async (work) => {
+      await isFree(calls);
+      return work();
+    },
+    loadCorpus: () => Promise.reject(new Error('not in this test')),
+    allowedChats: [],
+    log: silent,
+  };
+  return { context, calls };
+}
+
+const QUESTION = {
+  kind: 'question',
+  text: '全省有多少家人工智能企业？',
+  addressed: 'private',
+  isEdit: false,
+  where: { chatId: 5, chatType: 'private', messageId: 7 },
+  who: { key: 'u5', userId: 5, isAnonymousAdmin: false },
+  date: 0,
+} as const;
+
+it('announces an answer that takes long, and puts it into the same message', async () => {
+  const until = async (calls: readonly string[]): Promise<void> => {
+    while (calls.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  };
+  const { context, calls } = site(until);
+  await onQuestion(context, QUESTION);
+  expect(calls).toEqual(['sendMessage', 'editMessageText']);
+  expect((await context.memory.turnOfQuestion(5, 7))?.answerId).toBe(100);
+});
+
+it('answers at once otherwise, and the same message never twice', async () => {
+  const { context, calls } = site(async () => undefined);
+  await onQuestion(context, QUESTION);
+  await onQuestion(context, QUESTION);
+  await onQuestion(context, { ...QUESTION, isEdit: true });
+  expect(calls).toEqual(['sendMessage']);
+});
+
+it('lets somebody ask again once a minute has passed', () => {
+  let now = 0;
+  const limiter = createLimiter(() => now);
+  const ask = () => limiter.ask('u1');
+  expect(Array.from({ length: PER_MINUTE }, ask)).toEqual(Array(PER_MINUTE).fill('ok'));
+  expect([ask(), ask(), limiter.ask('u2')]).toEqual(['too_many', 'told', 'ok']);
+  now = 60_000;
+  expect(ask()).toBe('ok');
+});
+
+it('gives a claim to one owner until its time has passed', () => {
+  let now = 0;
+  const { claim } = createClaims(() => now);
+  const by = (owner: string) => claim('album', { owner, forMs: 10 });
+  expect([by('a'), by('b'), by('a')]).toEqual([true, false, true]);
+  now = 10;
+  expect(by('b')).toBe(true);
+});

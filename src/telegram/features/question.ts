@@ -1,0 +1,188 @@
+import { randomBytes } from 'node:crypto';
+import { recentTurns } from '../../app/index.ts';
+import type { Turn } from '../../domain/index.ts';
+import type { QuestionIntent, Where, Who } from '../read/index.ts';
+import {
+  answeredEarlierView,
+  messageLink,
+  noticeView,
+  tooManyView,
+  type View,
+  type Voice,
+  workingView,
+} from '../view/index.ts';
+import { type Context, voiceFor } from './context.ts';
+import { PER_MINUTE } from './limiter.ts';
+import { edit, reply, send } from './send.ts';
+import { viewOf, type WorkedOut, workOut } from './work-out.ts';
+
+/** A question and where its answer belongs. */
+export interface Asked {
+  readonly text: string;
+  readonly where: Where;
+  readonly who: Who;
+  /** The message that asked; none where a button did. */
+  readonly questionId?: number;
+  /** A question that stands for itself leans on none before it. */
+  readonly standsAlone?: boolean;
+}
+
+/** An answer that takes longer than this is announced. */
+const PATIENCE_MS = 1_500;
+/** Two of a group need not read the same answer twice. */
+const SAME_QUESTION_MS = 10 * 60_000;
+const MOST_EARLIER = 5;
+
+const newTurnId = (): string => randomBytes(9).toString('base64url');
+
+/** What this person asked here before the question, oldest first. */
+async function questionsBefore(
+  { memory }: Context,
+  { where, who, standsAlone }: Asked,
+  replaced: Turn | undefined,
+): Promise<string[]> {
+  if (standsAlone) return [];
+  const talk = { chatId: where.chatId, topic: where.topic ?? 0, asker: who.key };
+  const turns = await memory.recentTurns(talk, { since: 0, limit: MOST_EARLIER + 1 });
+  const before = turns.filter(({ id, at }) => id !== replaced?.id && at <= (replaced?.at ?? at));
+  return recentTurns(before, Date.now()).map(({ question }) => question);
+}
+
+/** Works the answer out; who waits longer than usual is told so in the message that the answer then replaces. */
+async function withPlaceholder(
+  context: Context,
+  work: Promise<WorkedOut>,
+  announce: () => Promise<number | undefined>,
+): Promise<{ readonly result: WorkedOut; readonly placeholder?: number }> {
+  let timer: NodeJS.Timeout | undefined;
+  const slow = new Promise<'slow'>((resolve) => {
+    timer = setTimeout(() => resolve('slow'), PATIENCE_MS);
+  });
+  try {
+    const first = await Promise.race([work, slow]);
+    if (first !== 'slow') return { result: first };
+  } finally {
+    clearTimeout(timer);
+  }
+  work.catch(() => undefined); // Told below.
+  const placeholder = await announce().catch((error: unknown) => {
+    context.log.debug({ error: String(error) }, 'the notice that the answer takes a while was not sent');
+    return undefined;
+  });
+  const result = await work;
+  return placeholder === undefined ? { result } : { result, placeholder };
+}
+
+/** A link to the answer that this group got a short while ago, if it did. */
+async function earlierAnswer(
+  { memory }: Context,
+  { where, questionId }: Asked,
+  { questionKey, answer }: WorkedOut,
+): Promise<Turn | undefined> {
+  const isGroup = where.chatType === 'group' || where.chatType === 'supergroup';
+  if (!isGroup || questionKey === '' || answer.status === 'not_found') return undefined;
+  const place = { chatId: where.chatId, topic: where.topic ?? 0, questionKey };
+  const found = await memory.sameQuestion(place, Date.now() - SAME_QUESTION_MS);
+  const isSame = found?.questionId !== questionId && found?.answer.generation === answer.generation;
+  return isSame ? found : undefined;
+}
+
+/** Where the answer goes: into the message that holds its place, or as a reply. */
+async function deliver(
+  context: Context,
+  { where, view }: { readonly where: Where; readonly view: View },
+  { place, replyTo }: { readonly place: number | undefined; readonly replyTo: number },
+): Promise<number | undefined> {
+  const isEdited =
+    place !== undefined && (await edit(context, { chatId: where.chatId, messageId: place }, view));
+  return isEdited ? place : send(context, { ...where, replyTo }, view);
+}
+
+interface Telling {
+  readonly asked: Asked;
+  readonly result: WorkedOut;
+  readonly voice: Voice;
+  /** The turn whose question was edited. */
+  readonly replaced: Turn | undefined;
+  readonly placeholder: number | undefined;
+}
+
+async function tell(context: Context, telling: Telling): Promise<void> {
+  const { asked, result, voice, replaced, placeholder } = telling;
+  const { where, who, questionId } = asked;
+  const { years: _, ...kept } = result;
+  const earlier = await earlierAnswer(context, asked, result);
+  const id = replaced?.id ?? newTurnId();
+  const turn: Turn = {
+    ...kept,
+    id,
+    at: replaced?.at ?? Date.now(),
+    chatId: where.chatId,
+    topic: where.topic ?? 0,
+    asker: who.key,
+    ...(questionId !== undefined && { questionId }),
+    ...(replaced?.answerId !== undefined && { answerId: replaced.answerId }),
+    // What only leads to an answer is not to be led to.
+    ...(earlier && { questionKey: '' }),
+  };
+  await context.memory.saveTurn(turn);
+  const link = earlier?.answerId && messageLink(where.chatId, earlier.answerId);
+  const view = earlier
+    ? answeredEarlierView(link || undefined, voice)
+    : viewOf(result, { turn: id, isGroup: where.chatType !== 'private' }, voice);
+  const replyTo = earlier?.answerId !== undefined && !link ? earlier.answerId : where.messageId;
+  const place = replaced?.answerId ?? placeholder;
+  const answerId = await deliver(context, { where, view }, { place, replyTo });
+  if (answerId !== undefined) await context.memory.setAnswerId(id, answerId);
+}
+
+/** Answers in one message. `replaced`: the turn whose question was edited. */
+async function answerIn(context: Context, asked: Asked, replaced: Turn | undefined): Promise<void> {
+  const voice = await voiceFor(context, asked.who);
+  const before = await questionsBefore(context, asked, replaced);
+  const announce = async (): Promise<number | undefined> =>
+    replaced?.answerId ?? (await reply(context, asked.where, workingView(voice)));
+  const { result, placeholder } = await withPlaceholder(
+    context,
+    workOut(context, asked.text, before),
+    announce,
+  );
+  await tell(context, { asked, result, voice, replaced, placeholder });
+}
+
+/** Answers a question, unless its asker asks too much: then they are told once. */
+export async function answerQuestion(context: Context, asked: Asked): Promise<void> {
+  const verdict = context.limiter.ask(asked.who.key);
+  if (verdict === 'ok') return answerIn(context, asked, undefined);
+  if (verdict === 'told') return;
+  await reply(context, asked.where, tooManyView(PER_MINUTE, await voiceFor(context, asked.who)));
+}
+
+/** Ten minutes, after which an album is surely complete. */
+const ALBUM_MS = 10 * 60_000;
+
+function isFirstOfAlbum({ claims }: Context, { albumId, where }: QuestionIntent): boolean {
+  if (albumId === undefined) return true;
+  const owner = String(where.messageId);
+  return claims.claim(`album:${where.chatId}:${albumId}`, { owner, forMs: ALBUM_MS });
+}
+
+/** A question in a message, new or edited. */
+export async function onQuestion(context: Context, intent: QuestionIntent): Promise<void> {
+  const { where, who, text, isEdit } = intent;
+  const asked = { text, where, who, questionId: where.messageId };
+  const known = await context.memory.turnOfQuestion(where.chatId, where.messageId);
+  // Answered before the program ended, or edited where nobody sees it.
+  if (known?.answerId !== undefined && known.asked === text) return;
+  if (isEdit) {
+    const isOfUse = known !== undefined && text !== '' && context.limiter.ask(who.key) === 'ok';
+    if (isOfUse) await answerIn(context, asked, known);
+    return;
+  }
+  if (!isFirstOfAlbum(context, intent)) return;
+  if (text === '') {
+    await reply(context, where, noticeView('askUsage', await voiceFor(context, who)));
+    return;
+  }
+  await answerQuestion(context, asked);
+}

@@ -1,0 +1,59 @@
+import type { Where } from '../read/index.ts';
+import { type Sent, TryLater } from '../transport/index.ts';
+import { payloadOf, type View } from '../view/index.ts';
+import type { Context } from './context.ts';
+
+/** What will never succeed is dropped, except a fault of ours; what may succeed later is tried again. */
+function succeeded(sent: Sent): sent is Sent & { ok: true } {
+  if (sent.ok) return true;
+  if (sent.reason === 'gave_up') throw new TryLater(sent.detail);
+  if (sent.reason === 'rejected') throw new Error(sent.detail);
+  return false;
+}
+
+const messageIdIn = (result: unknown): number | undefined =>
+  typeof result === 'object' &&
+  result !== null &&
+  'message_id' in result &&
+  typeof result.message_id === 'number'
+    ? result.message_id
+    : undefined;
+
+type Place = Pick<Where, 'chatId' | 'topic'>;
+
+/** Sends a message, and tells its id where it was delivered. */
+export async function send(
+  { gateway }: Context,
+  { chatId, topic, replyTo }: Place & { readonly replyTo?: number },
+  view: View,
+): Promise<number | undefined> {
+  const sent = await gateway.call('sendMessage', {
+    chat_id: chatId,
+    ...payloadOf(view),
+    ...(topic !== undefined && { message_thread_id: topic }),
+    ...(replyTo !== undefined && {
+      reply_parameters: { message_id: replyTo, allow_sending_without_reply: true },
+    }),
+  });
+  return succeeded(sent) ? messageIdIn(sent.result) : undefined;
+}
+
+/** Sends a message as a reply to where an intent came from, in its topic. */
+export const reply = (context: Context, where: Where, view: View): Promise<number | undefined> =>
+  send(context, { ...where, replyTo: where.messageId }, view);
+
+/** Replaces a message; false when there is none any more. */
+export async function edit(
+  { gateway }: Context,
+  { chatId, messageId }: Pick<Where, 'chatId' | 'messageId'>,
+  view: View,
+): Promise<boolean> {
+  const { reply_markup, ...rest } = payloadOf(view);
+  const sent = await gateway.call('editMessageText', {
+    chat_id: chatId,
+    message_id: messageId,
+    ...rest,
+    ...(reply_markup !== undefined && { reply_markup }),
+  });
+  return succeeded(sent);
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+
+/**
+ * The parts of an update that are read, as Telegram documents them. Types promise what a server may break: an update
+ * from a newer server, or a damaged one, must be ignored instead of failing somewhere inside.
+ */
+const id = z.int();
+const user = z.object({
+  id,
+  is_bot: z.boolean().optional(),
+  language_code: z.string().optional(),
+});
+const chat = z.object({
+  id,
+  type: z.enum(['private', 'group', 'supergroup', 'channel']),
+  title: z.string().optional(),
+});
+const entity = z.object({
+  type: z.string(),
+  offset: z.int().min(0),
+  length: z.int().min(0),
+  user: user.optional(),
+});
+const entities = z.array(entity).optional();
+const words = z.object({
+  text: z.string().optional(),
+  caption: z.string().optional(),
+  entities,
+  caption_entities: entities,
+});
+
+/** Kinds of content that a private chat is told about when they carry no words. */
+const MEDIA = [
+  'photo',
+  'video',
+  'animation',
+  'document',
+  'audio',
+  'voice',
+  'video_note',
+  'sticker',
+  'poll',
+  'location',
+  'contact',
+  'dice',
+  'story',
+] as const;
+type Media = (typeof MEDIA)[number];
+const present = z.unknown().optional();
+// `fromEntries` forgets its keys; they are those of MEDIA.
+const media = Object.fromEntries(MEDIA.map((kind) => [kind, present])) as Record<Media, typeof present>;
+
+const origin = z.object({ type: z.string(), chat: chat.optional(), message_id: id.optional() }).optional();
+
+const repliedTo = words.extend({
+  message_id: id,
+  from: user.optional(),
+  forum_topic_created: present,
+});
+
+export const messageSchema = words.extend({
+  ...media,
+  message_id: id,
+  /** Unix seconds; 0 when the message is no longer accessible. */
+  date: z.int(),
+  edit_date: z.int().optional(),
+  chat,
+  from: user.optional(),
+  sender_chat: chat.optional(),
+  message_thread_id: id.optional(),
+  is_topic_message: z.boolean().optional(),
+  is_automatic_forward: z.boolean().optional(),
+  forward_origin: origin,
+  /** Before Bot API 7.0, still sent by older servers of one's own. */
+  forward_from_chat: chat.optional(),
+  forward_from_message_id: id.optional(),
+  forward_date: z.int().optional(),
+  via_bot: user.optional(),
+  media_group_id: z.string().optional(),
+  reply_to_message: repliedTo.optional(),
+  migrate_to_chat_id: id.optional(),
+  migrate_from_chat_id: id.optional(),
+});
+
+export const callbackSchema = z.object({
+  id: z.string().min(1),
+  from: user,
+  data: z.string().optional(),
+  inline_message_id: z.string().optional(),
+  /** A message of a shape that nobody knows must not cost the answer to the press. */
+  message: messageSchema
+    .pick({ message_id: true, date: true, chat: true, message_thread_id: true, is_topic_message: true })
+    .optional()
+    .catch(undefined),
+});
+
+export const inlineQuerySchema = z.object({
+  id: z.string().min(1),
+  from: user,
+  query: z.string(),
+  offset: z.string(),
+});
+
+export const chosenSchema = z.object({
+  result_id: z.string(),
+  from: user,
+  query: z.string(),
+  inline_message_id: z.string().optional(),
+});
+
+export const membershipSchema = z.object({
+  chat,
+  from: user,
+  date: z.int(),
+  new_chat_member: z.object({ status: z.string(), can_send_messages: z.boolean().optional() }),
+});
+
+export type RawUser = z.infer<typeof user>;
+export type RawEntity = z.infer<typeof entity>;
+export type RawMessage = z.infer<typeof messageSchema>;
+export type RawReply = z.infer<typeof repliedTo>;
+export type RawWords = z.infer<typeof words>;
+
+/** What a message without words holds, by Telegram's name; none for a service message. */
+export const mediaOf = (message: RawMessage): Media | undefined =>
+  MEDIA.find((kind) => message[kind] !== undefined);

@@ -1,0 +1,90 @@
+import type { Update } from 'telegraf/types';
+import type { z } from 'zod';
+import type { Me } from './address.ts';
+import { type Intent, ignore, type MembershipIntent } from './intent.ts';
+import { readMessage } from './message.ts';
+import {
+  callbackSchema,
+  chosenSchema,
+  inlineQuerySchema,
+  membershipSchema,
+  messageSchema,
+} from './schema.ts';
+import { personOf, placeOf } from './sender.ts';
+
+type Reader = (value: unknown, me: Me) => Intent;
+
+/** Reads what the schema accepts; everything else is malformed. */
+const reader =
+  <T>(schema: z.ZodType<T>, read: (value: T, me: Me) => Intent): Reader =>
+  (value, me) => {
+    const parsed = schema.safeParse(value);
+    return parsed.success ? read(parsed.data, me) : ignore('malformed');
+  };
+
+const message = reader(messageSchema, (value, me) => readMessage(value, me, false));
+const edited = reader(messageSchema, (value, me) => readMessage(value, me, true));
+
+const press = reader(callbackSchema, ({ id, from, data, message: under, inline_message_id }) => ({
+  kind: 'press',
+  queryId: id,
+  who: personOf(from),
+  data: data ?? '',
+  ...(under && { where: placeOf(under) }),
+  isInaccessible: under?.date === 0,
+  ...(inline_message_id !== undefined && { inlineMessageId: inline_message_id }),
+}));
+
+const inline = reader(inlineQuerySchema, ({ id, from, query, offset }) => ({
+  kind: 'inline',
+  queryId: id,
+  who: personOf(from),
+  text: query.trim(),
+  offset,
+}));
+
+const chosen = reader(chosenSchema, ({ result_id, from, query, inline_message_id }) => ({
+  kind: 'chosen',
+  who: personOf(from),
+  resultId: result_id,
+  text: query.trim(),
+  ...(inline_message_id !== undefined && { inlineMessageId: inline_message_id }),
+}));
+
+const GONE: ReadonlySet<string> = new Set(['left', 'kicked']);
+
+function statusOf({
+  status,
+  can_send_messages,
+}: z.infer<typeof membershipSchema>['new_chat_member']): MembershipIntent['status'] {
+  if (GONE.has(status)) return 'gone';
+  return status === 'restricted' && can_send_messages !== true ? 'muted' : 'present';
+}
+
+const membership = reader(membershipSchema, ({ chat, from, new_chat_member }) => ({
+  kind: 'membership',
+  chatId: chat.id,
+  chatType: chat.type,
+  ...(chat.title !== undefined && { title: chat.title }),
+  status: statusOf(new_chat_member),
+  isAdmin: new_chat_member.status === 'administrator',
+  who: personOf(from),
+}));
+
+const READERS: Readonly<Record<string, Reader>> = {
+  message,
+  edited_message: edited,
+  channel_post: message,
+  edited_channel_post: edited,
+  callback_query: press,
+  inline_query: inline,
+  chosen_inline_result: chosen,
+  my_chat_member: membership,
+};
+
+/** What an update asks of the bot. Never throws: whatever cannot be read is ignored, with the reason. */
+export function readUpdate(update: Update, me: Me): Intent {
+  const found = Object.entries(update ?? {}).find(([kind]) => Object.hasOwn(READERS, kind));
+  const read = found && READERS[found[0]];
+  return found && read ? read(found[1], me) : ignore('unknown_kind');
+}

@@ -1,0 +1,166 @@
+import { AppError, messageOf } from '../../domain/index.ts';
+import { type Api, ApiError } from './api.ts';
+import { backoffMs, type Clock } from './clock.ts';
+import type { Intake } from './intake.ts';
+import type { Log } from './types.ts';
+
+/** Telegram holds a poll open for at most 50 s (tdlib/telegram-bot-api Client.cpp). */
+const POLL_S = 50;
+const DEADLINE_MS = 65_000;
+/** Pause while there is no room for more updates: Telegram keeps them. */
+const FULL_MS = 200;
+const RETRY = { first: 1_000, most: 30_000 };
+/** Another program may poll for some seconds while it is being replaced; after this long it is told aloud. */
+const PATIENCE_MS = 5_000;
+/** An empty answer that comes sooner than this is followed by a pause: some servers do not hold polls open. */
+const SHORTEST_MS = 500;
+/** What is left of the time to stop for telling Telegram how far we came. */
+const LAST_WORD_MS = 1_500;
+
+/** Every kind that the bot reads; Telegram keeps the list of the last call, so it is always sent. */
+export const ALLOWED_UPDATES = [
+  'message',
+  'edited_message',
+  'channel_post',
+  'edited_channel_post',
+  'callback_query',
+  'inline_query',
+  'chosen_inline_result',
+  'my_chat_member',
+] as const;
+
+export interface PollerDeps {
+  readonly api: Api;
+  readonly clock: Clock;
+  readonly intake: Pick<Intake, 'take' | 'isFull'>;
+  readonly log: Log;
+}
+
+export interface Poller {
+  /** Polls until the signal aborts. Throws `AppError` when Telegram refuses the token. */
+  run(signal: AbortSignal): Promise<void>;
+  /** When the last poll was answered, by the clock. */
+  readonly lastPollAt: number | undefined;
+  /** Another program polls with this token. */
+  readonly hasRival: boolean;
+}
+
+/** The token was refused, or the server knows no such bot. */
+export const tokenRefused = (cause: unknown): AppError =>
+  new AppError({
+    kind: 'input',
+    code: 'bot-token',
+    message: 'Telegram refuses the token in BOT_TOKEN.',
+    remedy:
+      'Copy the token again from @BotFather (or check TELEGRAM_API_ROOT, if you set it), correct BOT_TOKEN in the environment or in .env, and start again.',
+    cause,
+  });
+
+export const isTokenError = (error: unknown): boolean =>
+  error instanceof ApiError && (error.code === 401 || error.code === 404);
+
+/** State of the loop. */
+interface Loop {
+  offset: number | undefined;
+  failures: number;
+  lastPollAt: number | undefined;
+  rivalSince: number | undefined;
+}
+
+/** A loop of getUpdates that moves its offset only after the updates are on disk. */
+export function createPoller(deps: PollerDeps): Poller {
+  const { clock } = deps;
+  const loop: Loop = { offset: undefined, failures: 0, lastPollAt: undefined, rivalSince: undefined };
+  return {
+    async run(signal) {
+      while (!signal.aborted) {
+        if (deps.intake.isFull) {
+          await clock.sleep(FULL_MS, signal);
+          continue;
+        }
+        const pauseMs = await pollOnce(deps, loop, signal);
+        if (pauseMs > 0) await clock.sleep(pauseMs, signal);
+      }
+      await confirm(deps, loop);
+    },
+    get lastPollAt() {
+      return loop.lastPollAt;
+    },
+    get hasRival() {
+      return loop.rivalSince !== undefined && clock.now() - loop.rivalSince >= PATIENCE_MS;
+    },
+  };
+}
+
+/** One poll; returns how long to pause before the next, in milliseconds. */
+async function pollOnce(deps: PollerDeps, loop: Loop, signal: AbortSignal): Promise<number> {
+  const { api, clock, intake, log } = deps;
+  const started = clock.now();
+  try {
+    const updates = await api.call('getUpdates', pollPayload(loop), { deadlineMs: DEADLINE_MS, signal });
+    if (!Array.isArray(updates)) throw new ApiError('getUpdates: the answer is no list of updates');
+    if (updates.length > 0) await intake.take(updates);
+    if (loop.failures > 0) log.info({ failures: loop.failures }, 'polling works again');
+    Object.assign(loop, { failures: 0, lastPollAt: clock.now(), rivalSince: undefined });
+    loop.offset = nextOffset(updates) ?? loop.offset;
+    return updates.length === 0 ? Math.max(0, SHORTEST_MS - (clock.now() - started)) : 0;
+  } catch (error) {
+    if (signal.aborted) return 0;
+    if (isTokenError(error)) throw tokenRefused(error);
+    return afterFailure(deps, loop, error);
+  }
+}
+
+/** The first poll, and the first after a failure, is answered at once: so one knows early that it works. */
+const pollPayload = ({ offset, failures, lastPollAt }: Loop): Record<string, unknown> => ({
+  timeout: failures > 0 || lastPollAt === undefined ? 0 : POLL_S,
+  limit: 100,
+  allowed_updates: ALLOWED_UPDATES,
+  ...(offset !== undefined && { offset }),
+});
+
+/** Telegram gives updates in order; those up to the last one's id are confirmed by the next poll. */
+function nextOffset(updates: readonly unknown[]): number | undefined {
+  const last: unknown = updates.at(-1);
+  return typeof last === 'object' && last !== null && 'update_id' in last
+    ? Number(last.update_id) + 1
+    : undefined;
+}
+
+async function afterFailure({ api, clock, log }: PollerDeps, loop: Loop, error: unknown): Promise<number> {
+  const { code, retryAfterS, message } =
+    error instanceof ApiError
+      ? error
+      : { code: undefined, retryAfterS: undefined, message: messageOf(error) };
+  const pauseMs = Math.max(backoffMs(loop.failures, RETRY), (retryAfterS ?? 0) * 1000);
+  loop.failures += 1;
+  if (code !== 409) {
+    loop.rivalSince = undefined;
+    log.warn({ error: message, failures: loop.failures, pauseMs: Math.round(pauseMs) }, 'polling failed');
+    return pauseMs;
+  }
+  if (/webhook/i.test(message)) {
+    log.warn({}, 'A webhook is set for this bot, but WEBHOOK_URL is empty: it is removed, to poll instead.');
+    await api
+      .call('deleteWebhook', { drop_pending_updates: false }, { deadlineMs: DEADLINE_MS / 2 })
+      .catch(() => undefined); // The next poll tells again.
+    return pauseMs;
+  }
+  loop.rivalSince ??= clock.now();
+  if (clock.now() - loop.rivalSince >= PATIENCE_MS)
+    log.error(
+      { seconds: Math.round((clock.now() - loop.rivalSince) / 1000) },
+      'Another program polls Telegram with this BOT_TOKEN (409 Conflict), so nothing arrives here. Stop it, or use a token of its own for each.',
+    );
+  else log.info({}, 'another program still polls with this token; trying again');
+  return pauseMs;
+}
+
+/** Tells Telegram how far we came, so that a bot that stays away for long is not sent the same again. Best effort. */
+async function confirm({ api, log }: PollerDeps, { offset }: Loop): Promise<void> {
+  if (offset === undefined) return;
+  const payload = { offset, limit: 1, timeout: 0, allowed_updates: ALLOWED_UPDATES };
+  await api.call('getUpdates', payload, { deadlineMs: LAST_WORD_MS }).catch((error: unknown) => {
+    log.debug({ error: messageOf(error) }, 'the last updates were not confirmed; repeats are ignored');
+  });
+}

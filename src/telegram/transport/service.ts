@@ -1,0 +1,274 @@
+import { Telegraf } from 'telegraf';
+import type { UserFromGetMe } from 'telegraf/types';
+import { type Inbox, messageOf, type ProcessLock } from '../../domain/index.ts';
+import { type Api, openApi } from './api.ts';
+import { type Clock, realClock } from './clock.ts';
+import { createGateway, routeThrough } from './gateway.ts';
+import { type Health, healthRoute, metricsRoute } from './health.ts';
+import { type HttpListener, listen, type Route } from './http.ts';
+import { identify, logIdentity } from './identify.ts';
+import { Intake, type IntakeDeps } from './intake.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { createPacing } from './pacing.ts';
+import { createPoller, type Poller } from './poller.ts';
+import type { Gateway, Log } from './types.ts';
+import { createWebhookKeeper, type WebhookKeeper, webhookRoute } from './webhook.ts';
+
+export interface TransportSettings {
+  readonly token: string;
+  /** Address of the Bot API server, with a slash at its end. */
+  readonly apiRoot: string;
+  readonly proxy: string;
+  /** Empty: updates are polled. */
+  readonly webhookUrl: string;
+  readonly webhookSecret: string;
+  readonly host: string;
+  readonly port: number | undefined;
+  readonly metricsPort: number | undefined;
+}
+
+/** What the features are given to work with. */
+export interface Bot {
+  readonly me: UserFromGetMe;
+  readonly gateway: Gateway;
+  /** Its contexts call through the gateway; `telegraf.handleUpdate` serves as the handler. */
+  readonly telegraf: Telegraf;
+}
+
+/** What the features do. */
+export interface Features extends Pick<IntakeDeps, 'handle' | 'isWanted' | 'onBusy'> {
+  readonly onUnreachable?: (chatId: string, detail: string) => Promise<void>;
+  readonly onMigrated?: (from: string, to: string) => Promise<void>;
+  /** Pages served on PORT beside health. */
+  readonly routes?: readonly Route[];
+  /** Ends work of its own, such as timers. */
+  close?(): Promise<void>;
+}
+
+export interface ServiceDeps {
+  readonly settings: TransportSettings;
+  readonly openInbox: (botId: number) => Inbox;
+  /** Held while updates are handled, so that no second program takes up the same ones. */
+  readonly lockFor: (botId: number) => ProcessLock;
+  readonly createFeatures: (bot: Bot) => Promise<Features>;
+  readonly hasIndex: () => boolean;
+  readonly log: Log;
+  readonly clock?: Clock;
+}
+
+export interface Service {
+  /** Serves until `stop`; ends once all is put away. Throws `AppError`, as on a token that Telegram refuses. */
+  run(): Promise<void>;
+  /** Stops: nothing new is taken, what is begun or waits is answered, for up to `DRAIN_MS`. */
+  stop(): void;
+}
+
+/** Ten seconds are given to the whole stop; the rest is for closing. */
+const DRAIN_MS = 7_500;
+const LOCK_RETRY_MS = 1_000;
+/** Ids are remembered for twice as long as Telegram keeps an update. */
+const REMEMBER_MS = 48 * 3_600_000;
+const PRUNE_EVERY_MS = 3_600_000;
+
+/** What a run makes, in order. */
+interface Running {
+  me?: UserFromGetMe;
+  source?: Poller | WebhookKeeper;
+  intake?: Intake;
+}
+
+interface Context extends ServiceDeps {
+  readonly clock: Clock;
+  readonly api: Api;
+  /** No more updates. */
+  readonly stopping: AbortController;
+  /** No more calls. */
+  readonly ended: AbortController;
+  readonly running: Running;
+  readonly metrics: Metrics;
+}
+
+export function createService(deps: ServiceDeps): Service {
+  const stopping = new AbortController();
+  return { run: () => run(deps, stopping), stop: () => stopping.abort() };
+}
+
+async function run(deps: ServiceDeps, stopping: AbortController): Promise<void> {
+  const { settings, clock = realClock, log } = deps;
+  const running: Running = {};
+  const pollAgeS = (): number | undefined => {
+    const at = lastSignOfLife(running.source);
+    return at === undefined ? undefined : (clock.now() - at) / 1000;
+  };
+  const metrics = createMetrics({ queued: () => running.intake?.size ?? 0, pollAgeS });
+  const api = await openApi(settings);
+  const context = { ...deps, clock, api, stopping, ended: new AbortController(), running, metrics };
+  const health = (): Health => ({
+    knowsItself: running.me !== undefined,
+    hasIndex: deps.hasIndex(),
+    hasRival: running.source !== undefined && 'hasRival' in running.source && running.source.hasRival,
+    isStopping: stopping.signal.aborted,
+    pollAgeS: pollAgeS(),
+  });
+  const routes: Route[] = [];
+  const listeners = await openPorts(settings, metrics, [healthRoute(health), routeLater(routes)]);
+  try {
+    const me = await identify(context, stopping.signal);
+    if (me) await serve(context, me, routes);
+  } finally {
+    stopping.abort();
+    context.ended.abort();
+    await Promise.all(listeners.map((listener) => listener.close()));
+    log.info({}, 'stopped');
+  }
+}
+
+/** Routes that are known only once the bot is. */
+const routeLater =
+  (routes: readonly Route[]): Route =>
+  async (request, response) => {
+    for (const route of routes) if (await route(request, response)) return true;
+    return false;
+  };
+
+function lastSignOfLife(source: Running['source']): number | undefined {
+  if (!source) return undefined;
+  return 'lastPollAt' in source ? source.lastPollAt : source.lastCheckAt;
+}
+
+async function openPorts(
+  { host, port, metricsPort }: TransportSettings,
+  metrics: Metrics,
+  routes: readonly Route[],
+): Promise<HttpListener[]> {
+  const own = metricsRoute(metrics);
+  const onPort = metricsPort === undefined ? [...routes, own] : routes;
+  const listeners: HttpListener[] = [];
+  if (port !== undefined) listeners.push(await listen({ host, port, setting: 'PORT', routes: onPort }));
+  if (metricsPort !== undefined)
+    listeners.push(await listen({ host, port: metricsPort, setting: 'METRICS_PORT', routes: [own] }));
+  return listeners;
+}
+
+async function serve(context: Context, me: UserFromGetMe, routes: Route[]): Promise<void> {
+  const { log, clock, stopping } = context;
+  context.running.me = me;
+  logIdentity(log, me);
+  const lock = await acquireLock(context, me.id);
+  if (!lock) return;
+  try {
+    const features = await startFeatures(context, me);
+    const inbox = context.openInbox(me.id);
+    const { countOutcome } = context.metrics;
+    const intake = new Intake({ ...features.forIntake, inbox, clock, log, onOutcome: countOutcome });
+    context.running.intake = intake;
+    routes.push(...(features.routes ?? []));
+    const pruning = pruneNowAndThen(inbox, log);
+    try {
+      await intake.resume(stopping.signal);
+      await receive(context, intake, routes);
+    } finally {
+      stopping.abort();
+      clearInterval(pruning);
+      await drain(context, intake);
+      await features.close?.();
+    }
+  } finally {
+    await lock.release();
+  }
+}
+
+async function acquireLock(
+  { lockFor, clock, log, stopping }: Context,
+  botId: number,
+): Promise<{ release(): Promise<void> } | undefined> {
+  let isTold = false;
+  while (!stopping.signal.aborted) {
+    const lock = await lockFor(botId).acquire();
+    if (lock.ok) return lock;
+    if (!isTold)
+      log.warn(
+        { holder: lock.holder },
+        'another program serves this bot from the same DATA_DIR; waiting for its end',
+      );
+    isTold = true;
+    await clock.sleep(LOCK_RETRY_MS, stopping.signal);
+  }
+  return undefined;
+}
+
+async function startFeatures(context: Context, me: UserFromGetMe) {
+  const { api, clock, log, settings, ended, metrics } = context;
+  let listeners: Pick<Features, 'onUnreachable' | 'onMigrated'> = {};
+  const gateway = createGateway({
+    api,
+    clock,
+    log,
+    pacing: createPacing(clock),
+    signal: ended.signal,
+    onRequest: metrics.countRequest,
+    onUnreachable: async (chatId, detail) => listeners.onUnreachable?.(chatId, detail),
+    onMigrated: async (from, to) => listeners.onMigrated?.(from, to),
+  });
+  const telegraf = new Telegraf(settings.token, {
+    telegram: api.clientOptions,
+    handlerTimeout: Number.POSITIVE_INFINITY,
+  });
+  telegraf.botInfo = me;
+  routeThrough(gateway, telegraf);
+  // The lane tells of what a handler throws; telegraf's own handler would print the whole update.
+  telegraf.catch((error) => {
+    throw error;
+  });
+  const features = await context.createFeatures({ me, gateway, telegraf });
+  listeners = features;
+  const { handle, isWanted, onBusy } = features;
+  const forIntake = { handle, ...(isWanted && { isWanted }), ...(onBusy && { onBusy }) };
+  return { forIntake, routes: features.routes, close: features.close?.bind(features) };
+}
+
+/** Takes updates until the program is stopped. */
+async function receive(context: Context, intake: Intake, routes: Route[]): Promise<void> {
+  const { api, clock, log, settings, stopping, running } = context;
+  if (settings.webhookUrl === '') {
+    const poller = createPoller({ api, clock, intake, log });
+    running.source = poller;
+    return poller.run(stopping.signal);
+  }
+  const webhook = { url: settings.webhookUrl, secret: settings.webhookSecret };
+  routes.push(unlessStopping(stopping.signal, webhookRoute(webhook, intake, log)));
+  const keeper = createWebhookKeeper({ api, clock, log }, webhook);
+  running.source = keeper;
+  return keeper.run(stopping.signal);
+}
+
+/** Telegram sends again what is not taken. */
+const unlessStopping =
+  (signal: AbortSignal, route: Route): Route =>
+  (request, response) =>
+    signal.aborted ? false : route(request, response);
+
+function pruneNowAndThen(inbox: Inbox, log: Log): NodeJS.Timeout {
+  const prune = (): void => {
+    inbox.prune(Date.now() - REMEMBER_MS).catch((error: unknown) => {
+      log.warn({ error: messageOf(error) }, 'old ids of updates could not be forgotten');
+    });
+  };
+  prune();
+  return setInterval(prune, PRUNE_EVERY_MS).unref();
+}
+
+async function drain({ clock, ended, log }: Context, intake: Intake): Promise<void> {
+  const enough = new AbortController();
+  await Promise.race([intake.drained(), clock.sleep(DRAIN_MS, enough.signal)]);
+  enough.abort();
+  if (intake.size > 0)
+    log.warn(
+      { left: intake.size },
+      'not everything was answered in time; the rest is taken up at the next start',
+    );
+  intake.close();
+  ended.abort();
+  // Calls that were waiting end at once now, and with them the last handlers.
+  await Promise.race([intake.drained(), clock.sleep(500)]);
+}

@@ -1,0 +1,80 @@
+import type { InlineKeyboardButton } from 'telegraf/types';
+import { dataOf, type Press } from './callbacks.ts';
+import { labelOf } from './cut.ts';
+import type { Keyboard } from './message.ts';
+import type { Voice } from './voice.ts';
+
+export const button = (text: string, press: Press): InlineKeyboardButton => ({
+  text,
+  callback_data: dataOf(press),
+});
+
+export const urlButton = (text: string, url: string): InlineKeyboardButton => ({ text, url });
+
+/** Rows of at most so many buttons. */
+export function rowsOf(buttons: readonly InlineKeyboardButton[], perRow: number): Keyboard {
+  const rows: Keyboard = [];
+  for (let i = 0; i < buttons.length; i += perRow) rows.push(buttons.slice(i, i + perRow));
+  return rows;
+}
+
+export interface Pages {
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** 上一页 and 下一页, each where there is one. */
+export function pageRow({ page, pages }: Pages, { bot }: Voice, press: (page: number) => Press): Keyboard {
+  const row = [
+    ...(page > 0 ? [button(bot.buttons.previous, press(page - 1))] : []),
+    ...(page < pages - 1 ? [button(bot.buttons.next, press(page + 1))] : []),
+  ];
+  return row.length > 0 ? [row] : [];
+}
+
+export interface AnswerButtons {
+  /** Id of the stored answer that presses refer to. */
+  readonly turn: string;
+  /** A group, or a channel. */
+  readonly isGroup: boolean;
+  /** An admin of the group may switch feedback off. */
+  readonly hasFeedback: boolean;
+}
+
+export function answeredKeyboard({ turn, isGroup, hasFeedback }: AnswerButtons, { bot }: Voice): Keyboard {
+  const vote = (text: string, up: boolean): InlineKeyboardButton =>
+    button(text, { action: 'vote', turn, vote: up ? 'up' : 'down' });
+  return [
+    [
+      button(bot.buttons.more, { action: 'more', turn, page: 0 }),
+      ...(isGroup ? [] : [button(bot.buttons.why, { action: 'why', turn })]),
+      ...(hasFeedback && !isGroup ? [vote('👍', true)] : []),
+      ...(hasFeedback ? [vote('👎', false)] : []),
+    ],
+  ];
+}
+
+/** `hasMore`: the message does not show all there is. */
+export function relatedKeyboard(
+  { turn, hasFeedback }: AnswerButtons,
+  { bot }: Voice,
+  hasMore: boolean,
+): Keyboard {
+  const { useful, wish, more } = bot.buttons;
+  return [
+    [
+      ...(hasFeedback ? [button(useful, { action: 'vote', turn, vote: 'useful' })] : []),
+      button(wish, { action: 'vote', turn, vote: 'wish' }),
+    ],
+    ...(hasMore ? [[button(more, { action: 'more', turn, page: 0 })]] : []),
+  ];
+}
+
+/** Clients show about so much of a button on one line. */
+const MAX_QUESTION_CHARS = 60;
+
+export const nearestKeyboard = (turn: string, questions: readonly string[]): Keyboard =>
+  questions.map((text, index) => [
+    button(labelOf(text, MAX_QUESTION_CHARS), { action: 'nearest', turn, index }),
+  ]);

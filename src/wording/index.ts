@@ -1,0 +1,3 @@
+export * from './source.ts';
+export * from './verification.ts';
+export * from './why.ts';

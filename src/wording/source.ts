@@ -1,0 +1,32 @@
+import type { Citation } from '../domain/index.ts';
+import type { Texts } from '../locales/index.ts';
+
+/** A title in 《》 or “”, as its script wants, unless it only describes its source or already has its marks. */
+export function titleOf({ title, marks }: Pick<Citation, 'title' | 'marks'>): string {
+  if (marks.includes('described') || title.startsWith('《')) return title;
+  return /\p{Script=Han}/u.test(title) ? `《${title}》` : `“${title}”`;
+}
+
+/** What is told of where a quote comes from. */
+export type Source = Pick<
+  Citation,
+  'title' | 'publisher' | 'shownAs' | 'section' | 'paragraph' | 'date' | 'published' | 'marks'
+>;
+
+/** All that follows the title: publisher, section, paragraph, dates, and what a reader must be told of the source. */
+export function sourceDetails(source: Source, texts: Texts): readonly string[] {
+  const { shownAs, publisher, section, paragraph, date, published, marks } = source;
+  return [
+    shownAs ?? publisher,
+    section,
+    texts.paragraph(paragraph),
+    texts.date(date),
+    ...(published === undefined ? [] : [texts.published(published)]),
+    ...marks.map((mark) => texts.marks[mark]),
+  ];
+}
+
+export const sourceParts = (source: Source, texts: Texts): readonly string[] => [
+  titleOf(source),
+  ...sourceDetails(source, texts),
+];

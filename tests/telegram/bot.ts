@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, expect, inject, vi } from 'vitest';
+import { openSimulator, type Simulator, type SimulatorOptions } from '../../src/simulator/index.ts';
+import { programChild, type Ran } from '../e2e/shell.ts';
+
+// The program starts in a second or two, and on a busy machine in many.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+/** Real time that something may take on a busy machine. */
+export const PATIENCE_MS = 60_000;
+
+const closers: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closers.splice(0).reverse()) await close();
+});
+/** Runs at the end of the test, the last one first. */
+export const atEnd = (close: () => unknown): void => {
+  closers.push(close);
+};
+
+export async function simulator(options?: SimulatorOptions): Promise<Simulator> {
+  const sim = await openSimulator(options);
+  atEnd(() => sim.close());
+  return sim;
+}
+
+export interface RunningBot {
+  /** What it has logged so far. */
+  log(): string;
+  /** Resolves once this was logged. */
+  logged(pattern: RegExp): Promise<void>;
+  send(signal: NodeJS.Signals): void;
+  readonly ended: Promise<Ran>;
+}
+
+/** Where a bot keeps its data; the index is the one that all tests share. */
+export function botData(): Record<string, string> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'shuwen-bot-'));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
+  return { DATA_DIR: path.join(folder, 'data'), INDEX_DIR: inject('builtIndex').indexDir };
+}
+
+type Server = Pick<Simulator, 'apiRoot' | 'token'>;
+
+/** Starts the real program as a child against a simulated Telegram. */
+export function startBot(server: Server, env: Record<string, string>): RunningBot {
+  const { child, ended } = programChild(['start'], {
+    env: { BOT_TOKEN: server.token, TELEGRAM_API_ROOT: server.apiRoot, ...env },
+  });
+  let log = '';
+  child.stderr.on('data', (chunk: string) => {
+    log += chunk;
+  });
+  atEnd(async () => {
+    child.kill('SIGKILL');
+    await ended;
+    expectNoSecret(log, server.token);
+  });
+  return {
+    log: () => log,
+    logged: (pattern) =>
+      until(
+        () => pattern.test(log),
+        () => `${pattern} was not logged:\n${log}`,
+      ),
+    send: (signal) => child.kill(signal),
+    ended,
+  };
+}
+
+/** 14: no log of any run has the token. */
+function expectNoSecret(log: string, token: string): void {
+  expect(log).not.toContain(token);
+  expect(log).not.toContain(token.split(':')[1]);
+}
+
+/** Waits in real time for what is no event of the simulator. */
+export async function until(
+  probe: () => boolean | Promise<boolean>,
+  what: () => string = () => 'it did not happen',
+): Promise<void> {
+  for (const end = Date.now() + PATIENCE_MS; !(await probe()); ) {
+    if (Date.now() > end) throw new Error(what());
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** A port that was free a moment ago. */
+export async function freePort(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A server that listens on TCP has an address of this kind.
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return String(port);
+}
+
+/** The words of a log line for people. */
+export const messagesOf = (log: string): string[] =>
+  log
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => String(JSON.parse(line).msg));
+
+/** Questions that the shipped corpus answers, all different. */
+export const QUESTIONS = [
+  '四川有多少家人工智能企业？',
+  '成都人工智能产业规模是多少？',
+  '四川有多少个大模型？',
+  '四川的智能算力有多少？',
+] as const;
+export const QUESTION = QUESTIONS[0];

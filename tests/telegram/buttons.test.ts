@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest';
+import { QUESTION } from './bot.ts';
+import { expectClean, labels, next, person, running, settled, wait } from './talk.ts';
+
+it('39 40 42 each press is answered once; pages turn in place; a forged or old button does nothing', async () => {
+  const { sim } = await running();
+  const { user, chat } = person(sim);
+  const answer = await next(sim, chat, () => user.says(chat, QUESTION));
+  const more = await next(sim, chat, () => user.presses(answer, '更多出处'));
+  expect(more.text).toContain('全部出处');
+  const again = user.presses(answer, '更多出处');
+  await sim.waitFor(again.answer, wait);
+  const why = await next(sim, chat, () => user.presses(answer, '为什么'));
+  expect(why.text).toContain('█');
+  expect(why.replyTo).toBe(answer.id);
+  for (const vote of ['👍', '👎']) {
+    const press = user.presses(answer, vote);
+    expect((await sim.waitFor(press.answer, wait))?.text).toContain('谢谢');
+  }
+  const turn = /1:m:([^:]+):0/.exec(answer.keyboard.flat()[0]?.callback_data ?? '')?.[1];
+  const stranger = person(sim);
+  const theirs = await next(sim, stranger.chat, () => stranger.user.says(stranger.chat, QUESTION));
+  for (const data of ['x', '0:m:1:0', '1:n:zzz:0', `1:m:${turn}:0`, '1:g:mode:all', '1:d:d']) {
+    const press = stranger.user.presses(theirs, { data });
+    expect((await sim.waitFor(press.answer, wait))?.text).toContain('过期');
+  }
+  stranger.user.deletes(theirs);
+  const onDeleted = stranger.user.presses(theirs, '👍');
+  await sim.waitFor(onDeleted.answer, wait);
+  expect(stranger.chat.fromBot()).toEqual([]);
+  const sources = await next(sim, chat, () => user.says(chat, '/sources'));
+  user.presses(sources, labels(sources)[0] ?? '');
+  await sim.waitFor(() => chat.message(sources.id).edits.length === 1, wait);
+  expect(chat.fromBot().filter(({ text }) => text.startsWith('全部出处'))).toHaveLength(1);
+  expectClean(sim);
+});
+
+it('39 in a group only who asked opens more; anybody may say that an answer is bad', async () => {
+  const { sim } = await running();
+  const [ann, bob] = [person(sim).user, person(sim).user];
+  const group = sim.group({ title: 'AI', members: [ann, bob] });
+  const answer = await next(sim, group, () => ann.says(group, `/ask ${QUESTION}`));
+  const foreign = bob.presses(answer, '更多出处');
+  expect(await sim.waitFor(foreign.answer, wait)).toMatchObject({ show_alert: true });
+  const vote = bob.presses(answer, '👎');
+  expect((await sim.waitFor(vote.answer, wait))?.text).toContain('谢谢');
+  expect(group.fromBot()).toHaveLength(1);
+  await next(sim, group, () => ann.presses(answer, '更多出处'));
+  expectClean(sim);
+});
+
+it('43 44 inline queries get cited cards; the newest of a burst is answered', async () => {
+  const { sim } = await running();
+  const { user } = person(sim);
+  const group = sim.group({ title: 'AI', members: [user] });
+  const cards = user.types(QUESTION);
+  const { results, ...rest } = await sim.waitFor(() => cards.answer(), wait);
+  expect(results.length).toBeGreaterThan(0);
+  expect(rest).toMatchObject({ next_offset: '', is_personal: true });
+  const picked = user.picks(cards, String(results[0]?.id), group);
+  expect(picked.text).toContain('[1]');
+  for (const odd of ['', '问', '问'.repeat(256), '今天天气怎么样']) {
+    const query = user.types(odd);
+    expect(await sim.waitFor(() => query.answer(), wait)).toMatchObject({ button: expect.anything() });
+  }
+  const burst = Array.from({ length: 10 }, (_, i) => user.types(QUESTION.slice(0, i + 4)));
+  const last = burst.at(-1) ?? expect.fail();
+  await sim.waitFor(() => last.answer(), wait);
+  await settled(sim);
+  expect(group.fromBot()).toEqual([]);
+  expect(sim.violations()).toEqual([]);
+});

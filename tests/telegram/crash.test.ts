@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { botData, PATIENCE_MS, QUESTION, simulator, startBot } from './bot.ts';
+import { runFaults } from './faults.ts';
+
+const wait = { timeoutMs: PATIENCE_MS };
+
+describe('11 SIGKILL', () => {
+  it('before anything was sent: after the restart the question is answered, once', async () => {
+    const sim = await simulator();
+    const env = botData();
+    const ann = sim.user({ firstName: 'Ann' });
+    const chat = sim.privateChat(ann);
+    // The bot waits out a refusal when it is killed: the update is confirmed and nothing was delivered.
+    sim.fault({ method: 'sendMessage', answer: { retryAfter: 30 } });
+    const bot = startBot(sim, env);
+    ann.says(chat, QUESTION);
+    await sim.waitFor(() => sim.calls('sendMessage').length === 1 && sim.pendingUpdates().length === 0, wait);
+    bot.send('SIGKILL');
+    await bot.ended;
+    startBot(sim, env);
+    await sim.waitFor(() => chat.fromBot()[0], wait);
+    ann.says(chat, QUESTION);
+    await sim.waitFor(() => chat.fromBot().length === 2, wait);
+    expect(chat.fromBot()).toHaveLength(2);
+  });
+
+  it('after the answer was marked: it is not sent again', async () => {
+    const sim = await simulator();
+    const env = botData();
+    const ann = sim.user({ firstName: 'Ann' });
+    const chat = sim.privateChat(ann);
+    const bot = startBot(sim, env);
+    ann.says(chat, QUESTION);
+    await sim.waitFor(() => chat.fromBot()[0] && sim.pendingUpdates().length === 0, wait);
+    bot.send('SIGKILL');
+    await bot.ended;
+    startBot(sim, env);
+    ann.says(chat, QUESTION);
+    await sim.waitFor(() => chat.fromBot().length >= 2, wait);
+    expect(chat.fromBot()).toHaveLength(2);
+  });
+
+  it('50 questions from 10 chats, killed twice: every one answered; repeats only where a kill fell on a send', {
+    timeout: 300_000,
+  }, async () => {
+    const report = await runFaults({ questions: 50, chats: 10, kills: 2, errors: false });
+    expect(report.unanswered).toEqual([]);
+    expect(report.repeated).toBeLessThanOrEqual(report.mayRepeat);
+  });
+});

@@ -1,0 +1,87 @@
+import type { SimChat, Simulator } from '../../src/simulator/index.ts';
+import { botData, QUESTIONS, type RunningBot, simulator, startBot } from './bot.ts';
+
+export interface FaultRun {
+  readonly questions: number;
+  readonly chats: number;
+  /** SIGKILLs at random moments while the questions arrive. */
+  readonly kills: number;
+  /** Whether Telegram fails too: 429 and 5xx. */
+  readonly errors: boolean;
+}
+
+export interface FaultReport {
+  /** Questions without an answer, as chat and message. */
+  readonly unanswered: readonly string[];
+  /** Answers beyond the first of a question. */
+  readonly repeated: number;
+  /** Updates that were being sent when the program was killed, as it counted them at the next start. */
+  readonly mayRepeat: number;
+}
+
+interface Asked {
+  readonly chat: SimChat;
+  readonly id: number;
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Questions arrive over some seconds; meanwhile the program is killed at random and started again. */
+export async function runFaults(run: FaultRun): Promise<FaultReport> {
+  const sim = await simulator({ limits: { flood: false } });
+  const env = { ...botData(), LOG_LEVEL: 'info' };
+  const people = Array.from({ length: run.chats }, (_, i) => {
+    const user = sim.user({ firstName: `P${i}` });
+    return { user, chat: sim.privateChat(user) };
+  });
+  if (run.errors) scriptErrors(sim);
+  const bots: RunningBot[] = [startBot(sim, env)];
+  const asked: Asked[] = [];
+  const asking = (async () => {
+    for (let i = 0; i < run.questions; i++) {
+      const { user, chat } = people[i % run.chats] ?? people[0] ?? fail();
+      asked.push({ chat, id: user.says(chat, QUESTIONS[i % QUESTIONS.length] ?? '').id });
+      await pause(Math.random() * 100);
+    }
+  })();
+  for (let kill = 0; kill < run.kills; kill++) {
+    await killWhileSending(sim, bots.at(-1) ?? fail());
+    bots.push(startBot(sim, env));
+  }
+  await asking;
+  const isAnswered = ({ chat, id }: Asked): boolean => countAnswers(chat, id) > 0;
+  await sim.waitFor(() => asked.every(isAnswered), { timeoutMs: 180_000 }).catch(() => undefined);
+  // What is sent twice would come soon after.
+  await pause(1_000);
+  return {
+    unanswered: asked.filter((each) => !isAnswered(each)).map(({ chat, id }) => `${chat.id}/${id}`),
+    repeated: asked.reduce((sum, { chat, id }) => sum + Math.max(0, countAnswers(chat, id) - 1), 0),
+    mayRepeat: bots.reduce((sum, bot) => sum + mayRepeatOf(bot.log()), 0),
+  };
+}
+
+const fail = (): never => {
+  throw new Error('there is nobody to ask');
+};
+
+const countAnswers = (chat: SimChat, id: number): number =>
+  chat.fromBot().filter(({ replyTo }) => replyTo === id).length;
+
+const mayRepeatOf = (log: string): number =>
+  [...log.matchAll(/"mayRepeat":(\d+)/g)].reduce((sum, [, count]) => sum + Number(count), 0);
+
+/** At a random moment once the program answers. */
+async function killWhileSending(sim: Simulator, bot: RunningBot): Promise<void> {
+  const sent = sim.calls('sendMessage').length;
+  await sim.waitFor(() => sim.calls('sendMessage').length > sent, { timeoutMs: 60_000 });
+  await pause(Math.random() * 400);
+  bot.send('SIGKILL');
+  await bot.ended;
+}
+
+function scriptErrors(sim: Simulator): void {
+  for (let i = 0; i < 40; i++) {
+    sim.fault({ method: 'sendMessage', skip: 2, answer: { retryAfter: 1 } });
+    sim.fault({ method: 'sendMessage', skip: 2, answer: { status: i % 2 === 0 ? 500 : 502 } });
+  }
+}

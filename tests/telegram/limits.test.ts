@@ -1,0 +1,90 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { standingClock } from '../../src/simulator/index.ts';
+import { botData, QUESTION, simulator, startBot } from './bot.ts';
+import { confirmed, expectClean, next, person, replies, running, settled, wait } from './talk.ts';
+
+it('7 a fault is told in one sentence with a number that the log has too; others are served', async () => {
+  const corpus = mkdtempSync(path.join(tmpdir(), 'shuwen-broken-'));
+  const { sim, bot } = await running({ env: { CORPUS_DIR: corpus } });
+  writeFileSync(path.join(corpus, 'broken.yaml'), ': [');
+  writeFileSync(path.join(corpus, 'entities.yaml'), ': [');
+  const { user, chat } = person(sim);
+  const told = await next(sim, chat, () => user.says(chat, '/verify #AScurozujk'));
+  const id = /编号 (\w{4})/.exec(told.text)?.[1] ?? expect.fail(told.text);
+  await bot.logged(new RegExp(`fault ${id}`));
+  expect((await next(sim, chat, () => user.says(chat, QUESTION))).text).toContain('[1]');
+  expectClean(sim);
+});
+
+it('58 the menus list what is answered, in each scope and language, and are set once', async () => {
+  const { sim, bot, env } = await running();
+  const menus = () => sim.calls('setMyCommands');
+  await sim.waitFor(() => menus().length === 12, wait);
+  await settled(sim);
+  const { user, chat } = person(sim);
+  const unknown = await next(sim, chat, () => user.says(chat, '/nothing'));
+  const listed = menus().flatMap(({ params }) => JSON.stringify(params.commands).match(/"command":"\w+"/g));
+  for (const name of new Set(listed.map((one) => one?.split('"')[3])))
+    if (name !== 'ask')
+      expect((await next(sim, chat, () => user.says(chat, `/${name}`))).text).not.toBe(unknown.text);
+  bot.send('SIGTERM');
+  await bot.ended;
+  startBot(sim, env);
+  await sim.waitFor(() => sim.calls('getMyCommands').length === 24, wait);
+  await settled(sim);
+  expect(menus()).toHaveLength(12);
+  expectClean(sim);
+});
+
+it('62 of questions older than an hour each chat gets one notice', async () => {
+  const past = Date.now() - 2 * 3_600_000;
+  const sim = await simulator({ clock: standingClock(past), limits: { flood: false } });
+  const [ann, bob] = [person(sim), person(sim)];
+  for (const { user, chat } of [ann, bob, ann, bob]) user.says(chat, QUESTION);
+  startBot(sim, botData());
+  await replies(sim, ann.chat);
+  await replies(sim, bob.chat);
+  await confirmed(sim);
+  for (const { chat } of [ann, bob])
+    expect(chat.fromBot().map(({ text }) => text)).toEqual([expect.stringContaining('离线')]);
+});
+
+it('30 questions a minute are answered, then comes one notice; other people are served', async () => {
+  const { sim } = await running();
+  const [ann, bob] = [person(sim).user, person(sim)];
+  const groups = Array.from({ length: 5 }, (_, i) => sim.group({ title: `G${i}`, members: [ann] }));
+  for (const group of groups) for (let i = 0; i < 6; i += 1) ann.says(group, `/ask 天气 ${i}`);
+  const answers = () => groups.reduce((sum, group) => sum + group.fromBot().length, 0);
+  await sim.waitFor(() => answers() === 30, wait);
+  const chat = sim.privateChat(ann);
+  const notice = await next(sim, chat, () => {
+    for (let i = 0; i < 4; i += 1) ann.says(chat, QUESTION);
+  });
+  expect(notice.text).toContain('30');
+  await next(sim, bob.chat, () => bob.user.says(bob.chat, QUESTION));
+  expect(chat.fromBot()).toHaveLength(1);
+  expect(answers()).toBe(30);
+});
+
+it('only allowed chats are served', async () => {
+  const sim = await simulator({ limits: { flood: false } });
+  const [ann, bob] = [person(sim), person(sim)];
+  startBot(sim, { ...botData(), ALLOWED_CHATS: String(bob.user.id) });
+  ann.user.says(ann.chat, QUESTION);
+  await next(sim, bob.chat, () => bob.user.says(bob.chat, QUESTION));
+  await confirmed(sim);
+  expect(ann.chat.fromBot()).toEqual([]);
+});
+
+it('37 after a group has moved, its answers are still known by their turns', async () => {
+  const { sim } = await running({ privacy: false });
+  const { user } = person(sim);
+  const group = sim.group({ title: 'Old', type: 'group', members: [user] });
+  await next(sim, group, () => user.says(group, `/ask ${QUESTION}`));
+  const moved = sim.migrate(group, user, 'new-first');
+  const why = await next(sim, moved, () => user.says(moved, '/why'));
+  expect(why.text).toContain('█');
+});

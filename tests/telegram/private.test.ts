@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest';
+import { QUESTION, startBot } from './bot.ts';
+import { expectClean, labels, next, person, running, settled, wait } from './talk.ts';
+
+it('23 24 26 a private question is answered with sources; commands and links open what they say', async () => {
+  const { sim } = await running();
+  const { user, chat } = person(sim);
+  const start = await next(sim, chat, () => user.says(chat, '/start'));
+  expect(labels(start)).toHaveLength(3);
+  const link = start.entities.find(({ url }) => url?.includes('start=c-'))?.url ?? '';
+  const payload = link.split('start=')[1] ?? expect.fail();
+  const opened = await next(sim, chat, () => user.says(chat, `/start ${payload}`));
+  expect(opened.text).toContain('原文未变');
+  const example = await next(sim, chat, () => user.presses(start, labels(start)[0] ?? ''));
+  expect(example.text).toContain('[1]');
+  for (const odd of ['x'.repeat(65), '<b>', 'm-nothing'])
+    expect((await next(sim, chat, () => user.says(chat, `/start ${odd}`))).text).toBe(start.text);
+  const answer = await next(sim, chat, () => user.says(chat, QUESTION));
+  expect(answer.text).toMatch(/\[1\].*#\w{8}/s);
+  expect(labels(answer)).toEqual(['更多出处', '为什么', '👍', '👎']);
+  const [call] = sim.calls('sendMessage').slice(-1);
+  expect(call?.params.link_preview_options).toEqual({ is_disabled: true });
+  const unknown = await next(sim, chat, () => user.says(chat, '今天天气怎么样？'));
+  expect(unknown.text).toContain('没有找到');
+  expect(await next(sim, chat, () => user.says(chat, '/ask'))).toMatchObject({
+    text: expect.stringContaining('/ask'),
+  });
+  const help = await next(sim, chat, () => user.says(chat, '/help'));
+  for (const name of ['ask', 'sources', 'verify', 'why', 'lang', 'privacy', 'forget', 'help', 'start'])
+    expect(help.text).toContain(`/${name}`);
+  expect((await next(sim, chat, () => user.says(chat, '/nothing'))).text).toContain('/help');
+  expectClean(sim);
+});
+
+it('21 27 31 odd questions get a short reply; an edit changes the answer only when its text changed', async () => {
+  const { sim } = await running();
+  const { user, chat } = person(sim);
+  for (const odd of ['?', '😀😀', '问'.repeat(4_096), '\u202Eשלום', '\u200B?'])
+    expect((await next(sim, chat, () => user.says(chat, odd))).text.length).toBeLessThan(2_500);
+  const asked = user.says(chat, QUESTION);
+  const answer = await next(sim, chat, () => undefined);
+  user.edits(asked, QUESTION);
+  user.edits(asked, '成都人工智能产业规模是多少？');
+  await sim.waitFor(() => chat.message(answer.id).edits.length > 0, wait);
+  expect(chat.message(answer.id).text).not.toBe(answer.text);
+  expect(chat.message(answer.id).edits).toHaveLength(1);
+  const before = chat.fromBot().length;
+  const captioned = await next(sim, chat, () =>
+    user.sendsAlbum(chat, [{ kind: 'photo', caption: QUESTION }, { kind: 'photo' }, { kind: 'photo' }]),
+  );
+  expect(captioned.text).toContain('[1]');
+  await settled(sim);
+  expect(chat.fromBot()).toHaveLength(before + 1);
+  const sticker = await next(sim, chat, () => user.sends(chat, { kind: 'sticker' }));
+  expect(sticker.text).toContain('文字');
+  expectClean(sim);
+});
+
+it('59 60 follow-ups, a chosen language and forgetting are each a person’s own, over a restart', async () => {
+  const { sim, bot, env } = await running();
+  const [ann, bob] = [person(sim), person(sim, 'uk')];
+  await next(sim, ann.chat, () => ann.user.says(ann.chat, '成都有多少家人工智能企业？'));
+  const followUp = await next(sim, ann.chat, () => ann.user.says(ann.chat, '那绵阳呢？'));
+  expect(followUp.text).toContain('绵阳');
+  const foreign = await next(sim, bob.chat, () => bob.user.says(bob.chat, '/help'));
+  expect(foreign.text).toContain('How to');
+  const lang = await next(sim, ann.chat, () => ann.user.says(ann.chat, '/lang'));
+  const press = ann.user.presses(lang, 'English');
+  expect((await sim.waitFor(press.answer, wait))?.text).toMatch(/English/);
+  bot.send('SIGTERM');
+  expect((await bot.ended).code).toBe(0);
+  startBot(sim, env);
+  expect((await next(sim, ann.chat, () => ann.user.says(ann.chat, '/why'))).text).toContain('绵阳');
+  const sure = await next(sim, ann.chat, () => ann.user.says(ann.chat, '/forget'));
+  expect(labels(sure)).toHaveLength(2);
+  ann.user.presses(sure, labels(sure)[0] ?? '');
+  await sim.waitFor(() => ann.chat.message(sure.id).edits.length > 0, wait);
+  const why = await next(sim, ann.chat, () => ann.user.says(ann.chat, '/why'));
+  expect(why.text).toContain('没有可以解释的回答');
+  expectClean(sim);
+});
