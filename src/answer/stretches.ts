@@ -1,5 +1,6 @@
 import type { Span } from '../domain/index.ts';
 import { canAnswer, type Question, type QuestionConcept } from '../question/index.ts';
+import { figureMerit } from './asked-figure.ts';
 import type { Evidence, StretchProfile } from './evidence.ts';
 import { overlap } from './periods.ts';
 import { attributeShare, isQuestion, meetsUnit, shareIn, weightedMean, worstShare } from './share.ts';
@@ -63,6 +64,8 @@ interface Stretch {
   readonly parts: readonly StretchProfile[];
   /** The sentence that it is, or lies in. */
   readonly span: Span;
+  /** What speaks for it beside what it covers. */
+  readonly bonus: number;
 }
 
 interface Best {
@@ -73,29 +76,33 @@ interface Best {
 /** The stretch with the most merit; among equals the first, which is the best match of the retrievers. */
 function bestOf(question: Question, stretches: readonly Stretch[], weigh: Weigh): Best | undefined {
   let best: (Best & { readonly merit: number }) | undefined;
-  for (const { parts, span } of stretches) {
+  for (const { parts, span, bonus } of stretches) {
     const cover = coverStretch(question, parts, weigh);
-    const merit = meritOf(parts, cover);
+    const merit = meritOf(parts, cover) + bonus;
     if (!best || merit > best.merit) best = { span, cover, merit };
   }
   return best;
 }
 
-const sentencesOf = ({ sentences, sentence }: Evidence): Stretch[] =>
-  sentences.map((span) => ({ span, parts: [sentence(span)] }));
+const sentencesOf = (question: Question, { sentences, sentence }: Evidence): Stretch[] =>
+  sentences.map((span) => {
+    const profile = sentence(span);
+    return { span, parts: [profile], bonus: figureMerit(question, profile) };
+  });
 
 /** Each clause with the one before it. */
 const clausesOf = ({ sentences, sentence }: Evidence): Stretch[] =>
   sentences.flatMap((span) =>
     sentence(span).clauses.map((clause, i, all) => ({
       span,
+      bonus: 0,
       parts: [...all.slice(Math.max(0, i - 1), i), clause],
     })),
   );
 
 /** The sentence that answers, in the document's offsets. */
 export const answeringSentence = (question: Question, evidence: Evidence, weigh: Weigh): Span =>
-  bestOf(question, sentencesOf(evidence), weigh)?.span ?? evidence.passage.span;
+  bestOf(question, sentencesOf(question, evidence), weigh)?.span ?? evidence.passage.span;
 
 /** What the best sentence of a passage covers, and its best pair of neighbouring clauses. */
 export function coverStretches(
@@ -105,7 +112,7 @@ export function coverStretches(
 ): { sentence: StretchCoverage; clauses: StretchCoverage } {
   const nothing = (): StretchCoverage => coverStretch(question, [], weigh);
   return {
-    sentence: bestOf(question, sentencesOf(evidence), weigh)?.cover ?? nothing(),
+    sentence: bestOf(question, sentencesOf(question, evidence), weigh)?.cover ?? nothing(),
     clauses: bestOf(question, clausesOf(evidence), weigh)?.cover ?? nothing(),
   };
 }
