@@ -1,5 +1,5 @@
 import { isMeasureNoun, type Question, type QuestionConcept } from '../question/index.ts';
-import type { Evidence, SentenceProfile, StretchProfile } from './evidence.ts';
+import { type Evidence, type SentenceInPlace, type StretchProfile, sentenceInPlace } from './evidence.ts';
 import { tellsOf } from './periods.ts';
 import { shareIn } from './share.ts';
 import type { StatedFigure } from './stated-figures.ts';
@@ -65,18 +65,18 @@ function askedPlaces({ concepts }: Question): readonly string[] {
 const meritOf = ({ focus, isOtherTime, isOtherPlace, isOwnPlace }: FigureCoverage): number =>
   focus + (isOwnPlace ? 0.5 : 0) - (isOtherTime ? 1 : 0) - (isOtherPlace ? 1 : 0);
 
-/** Judges one stated figure by the clauses that it stands in. */
+/** Judges one stated figure by its clause and what leads into its sentence. */
 function judgeFigure(
   question: Question,
   figure: StatedFigure,
   clauses: readonly StretchProfile[],
 ): FigureCoverage {
-  const { clause, period, place } = figure;
+  const { period, place } = figure;
   const things = measuredThings(question);
   const places = askedPlaces(question);
   return {
     kindMet: true,
-    focus: mean(coverThings(things, clauses.slice(clause, clause + 1))),
+    focus: mean(coverThings(things, clauses)),
     isOtherTime:
       period !== undefined &&
       question.periods.length > 0 &&
@@ -99,22 +99,27 @@ const better = (top: FigureCoverage, one: FigureCoverage): FigureCoverage =>
   !top.kindMet || (one.kindMet && meritOf(one) > meritOf(top)) ? one : top;
 
 /** The figure of a sentence that comes nearest to the asked one. */
-function coverSentence(question: Question, { figures, clauses }: SentenceProfile): FigureCoverage {
+function coverSentence(question: Question, { own, leadIn }: SentenceInPlace): FigureCoverage {
+  const { figures, clauses } = own;
   return figures
     .filter((figure) => isOfKind(question, figure))
     .filter((figure, i, all) => all.findIndex((other) => sameTold(figure, other)) === i)
-    .map((figure) => judgeFigure(question, figure, clauses))
+    .map((figure) =>
+      judgeFigure(question, figure, [...leadIn, ...clauses.slice(figure.clause, figure.clause + 1)]),
+    )
     .reduce(better, NO_FIGURE);
 }
 
 /** The figure of a passage that comes nearest to the asked one. */
-export const coverFigure = (question: Question, { sentences, sentence }: Evidence): FigureCoverage =>
+export const coverFigure = (question: Question, evidence: Evidence): FigureCoverage =>
   asksNoFigure(question)
     ? FIGURE_NOT_ASKED
-    : sentences.map((span) => coverSentence(question, sentence(span))).reduce(better, NO_FIGURE);
+    : evidence.sentences
+        .map((span) => coverSentence(question, sentenceInPlace(evidence, span)))
+        .reduce(better, NO_FIGURE);
 
 /** How well a sentence gives the asked figure, -1..2.5: of which of a passage's sentences it is the answer. */
-export function figureMerit(question: Question, sentence: SentenceProfile): number {
+export function figureMerit(question: Question, sentence: SentenceInPlace): number {
   if (asksNoFigure(question)) return 0;
   const figure = coverSentence(question, sentence);
   return figure.kindMet ? 1 + meritOf(figure) : 0;

@@ -52,7 +52,7 @@ const nearest = <T extends { readonly span: readonly [number, number] }>(
 ): T | undefined => things.findLast(({ span }) => span[0] <= at) ?? things[0];
 
 /** 占全国的6%: the whole that a share is of is not what the figure is said of. */
-const isWhole = (folded: string, at: number): boolean => /[占比居]$/.test(folded.slice(0, at));
+const isWhole = (folded: string, at: number): boolean => /(?:占比?|居)$/.test(folded.slice(0, at));
 
 /** 北京、上海、成都等地: a figure behind such a list is of all of them together. */
 const ALL_TOGETHER = /等(?:地|城市|省市|省份|市|省)/;
