@@ -170,7 +170,7 @@ export const enBot: BotTexts = {
     askUsage:
       'Write the question after /ask, for example: /ask How many AI companies are there in Sichuan? Or reply to a message with /ask.',
     unknownCommand: 'There is no such command. /help lists all of them.',
-    groupAdminsOnly: 'Only admins of this group can do that.',
+    groupAdminsOnly: 'Only the admins here can do that.',
     botAdminsOnly: 'Only admins of the bot can do that.',
     anonymousAdmin:
       'As an anonymous admin you can change the settings of the group, but I cannot see who you are, so you cannot change the corpus. Please stop being anonymous, or write to me in private.',

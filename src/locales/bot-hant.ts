@@ -158,7 +158,7 @@ export const zhHantBot: BotTexts = {
     unsupported: '我只能讀文字。請把問題寫成文字；傳圖片或檔案時，可以把問題寫在說明裡。',
     askUsage: '請在 /ask 後面寫上問題，例如：/ask 四川有多少家人工智慧企業？也可以用 /ask 回覆一則訊息。',
     unknownCommand: '沒有這個指令。/help 有全部指令。',
-    groupAdminsOnly: '這件事只有本群組管理員能做。',
+    groupAdminsOnly: '這件事只有這裡的管理員能做。',
     botAdminsOnly: '這件事只有機器人的管理員能做。',
     anonymousAdmin:
       '匿名管理員可以改群組的設定，但我看不出是哪一位，所以不能改收錄的資料。請取消匿名，或到私訊裡來做。',

@@ -286,7 +286,7 @@ export const zhBot: BotTexts = {
     unsupported: '我只能读文字。请把问题写成文字；发图片或文件时，可以把问题写在说明里。',
     askUsage: '请在 /ask 后面写上问题，例如：/ask 四川有多少家人工智能企业？也可以用 /ask 回复一条消息。',
     unknownCommand: '没有这个命令。/help 有全部命令。',
-    groupAdminsOnly: '这件事只有本群管理员能做。',
+    groupAdminsOnly: '这件事只有这里的管理员能做。',
     botAdminsOnly: '这件事只有机器人的管理员能做。',
     anonymousAdmin:
       '匿名管理员可以改群的设置，但我看不出是哪一位，所以不能改语料。请取消匿名，或到私聊里来做。',

@@ -10,8 +10,6 @@ import { send } from './send.ts';
 
 /** A digest that is later than this is not made up for: what it would tell comes with the next one. */
 const LATEST_MS = 24 * 3_600_000;
-/** Chats served at once; Telegram's limits are the gateway's affair. */
-const AT_ONCE = 8;
 const LOOK_EVERY_MS = 15_000;
 
 /** What became of one chat; `retry`: Telegram cannot be reached now. */
@@ -63,15 +61,17 @@ async function serve(context: Context, due: Subscription): Promise<Outcome> {
   return done(outcome, outcome === 'sent' ? newest : toldOf);
 }
 
-/** Serves every chat whose digest is due. Throws `Stopped` when the program ends meanwhile. */
-export function serveDue(context: Context): Promise<DigestTally> {
+/**
+ * Serves every chat whose digest is due, one after the other: a kill repeats no more than one. Throws `Stopped` when the
+ * program ends meanwhile; begins no further one once the signal aborts.
+ */
+function serveDue(context: Context, signal?: AbortSignal): Promise<DigestTally> {
   return context.digestsInTurn(async () => {
-    const queue = (await context.subscriptions.due(Date.now())).values();
     const tally = { sent: 0, unchanged: 0, quiet: 0, failed: 0, skipped: 0, retry: 0 };
-    const work = async (): Promise<void> => {
-      for (const due of queue) tally[await serve(context, due)] += 1;
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    for (const due of await context.subscriptions.due(Date.now())) {
+      if (signal?.aborted) break;
+      tally[await serve(context, due)] += 1;
+    }
     const { sent, unchanged, quiet, failed, retry } = tally;
     if (sent + failed + retry > 0) context.log.info(tally, 'digests were sent');
     return { sent, unchanged, quiet, failed: failed + retry };
@@ -84,17 +84,18 @@ export async function serveAllNow(context: Context): Promise<DigestTally> {
   return serveDue(context);
 }
 
-/** Serves chats as their digests become due, until it is ended; also those of a downtime. */
+/** Serves chats as their digests become due, those of a downtime first. `end` lets the one that is being sent arrive. */
 export function serveFromNowOn(context: Context): { end(): Promise<void> } {
-  let isServing: Promise<unknown> | undefined;
+  const ending = new AbortController();
+  let serving: Promise<unknown> | undefined;
   const look = (): void => {
-    isServing ??= serveDue(context)
+    serving ??= serveDue(context, ending.signal)
       .catch((error: unknown) => {
-        if (!(error instanceof Stopped))
-          context.log.error({ error: messageOf(error) }, 'digests could not be served; they are tried again');
+        if (error instanceof Stopped) return;
+        context.log.error({ error: messageOf(error) }, 'digests could not be served; they are tried again');
       })
       .finally(() => {
-        isServing = undefined;
+        serving = undefined;
       });
   };
   look();
@@ -102,7 +103,8 @@ export function serveFromNowOn(context: Context): { end(): Promise<void> } {
   return {
     async end() {
       clearInterval(timer);
-      await isServing;
+      ending.abort();
+      await serving;
     },
   };
 }

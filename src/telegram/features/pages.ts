@@ -24,6 +24,7 @@ import {
 import { type Context, KEPT_DAYS, voiceFor } from './context.ts';
 import { serveAllNow } from './digests.ts';
 import { settingsView } from './group-settings.ts';
+import { registerMenusSoon } from './menu.ts';
 import { explanationOf, turnOfPayload } from './past.ts';
 import { isBotAdmin, isChatAdmin } from './rights.ts';
 import { reply, send } from './send.ts';
@@ -54,6 +55,8 @@ async function opened(context: Context, { payload, who }: CommandIntent, voice: 
   const id = citationInPayload(payload);
   if (id !== undefined) return verified(context, id, voice);
   if (isCataloguePayload(payload)) return overview(context, voice);
+  // Telegram takes a menu for a chat only once it was started.
+  if (isBotAdmin(context, who)) registerMenusSoon(context);
   const turn = await turnOfPayload(context, payload, who);
   return turn ? moreView(turn.answer, { id: turn.id, page: 0 }, voice) : start(context, voice);
 }
