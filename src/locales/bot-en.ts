@@ -142,16 +142,12 @@ export const enBot: BotTexts = {
     rest: (n) => `${n} more; see all sources`,
     usage: '/digest now sends all subscribed chats their digest at once, without waiting for the usual time.',
     nobody: 'No chat has subscribed to digests yet.',
-    report: ({ sent, unchanged, quiet, failed }) =>
-      [
-        `${count(sent, 'digest', 'digests')} sent`,
-        unchanged > 0 ? `nothing new for ${count(unchanged, 'chat', 'chats')}` : '',
-        quiet > 0 ? `${quiet} to follow after quiet hours` : '',
-        failed > 0 ? `${failed} not delivered` : '',
-      ]
-        .filter((part) => part !== '')
-        .join('; ')
-        .concat('.'),
+    report: {
+      sent: (n) => `${count(n, 'digest', 'digests')} sent`,
+      unchanged: (n) => `Nothing new for ${count(n, 'chat', 'chats')}`,
+      quiet: (n) => `${n} to follow after quiet hours`,
+      failed: (n) => `${n} not delivered`,
+    },
   },
   inline: {
     empty: 'Type a question: How many AI companies are there in Sichuan',

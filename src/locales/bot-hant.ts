@@ -134,16 +134,12 @@ export const zhHantBot: BotTexts = {
     rest: (n) => `另有 ${n} 段，點這裡看全部資料`,
     usage: '/digest now 會馬上給所有訂閱的聊天發摘要，不必等到平時的時間。',
     nobody: '還沒有聊天訂閱摘要。',
-    report: ({ sent, unchanged, quiet, failed }) =>
-      [
-        `發出 ${sent} 份摘要`,
-        unchanged > 0 ? `${unchanged} 個聊天沒有新內容` : '',
-        quiet > 0 ? `${quiet} 個在安靜時段，過後再發` : '',
-        failed > 0 ? `${failed} 個沒有送到` : '',
-      ]
-        .filter((part) => part !== '')
-        .join('；')
-        .concat('。'),
+    report: {
+      sent: (n) => `發出 ${n} 份摘要`,
+      unchanged: (n) => `${n} 個聊天沒有新內容`,
+      quiet: (n) => `${n} 個聊天在安靜時段，過後再發`,
+      failed: (n) => `${n} 份沒有送到`,
+    },
   },
   inline: {
     empty: '輸入問題，例如：四川有多少家人工智慧企業',

@@ -104,8 +104,8 @@ export interface BotTexts {
     readonly rest: (n: number) => string;
     readonly usage: string;
     readonly nobody: string;
-    /** Numbers of chats. */
-    readonly report: (chats: { sent: number; unchanged: number; quiet: number; failed: number }) => string;
+    /** What became of so many chats. */
+    readonly report: Readonly<Record<'sent' | 'unchanged' | 'quiet' | 'failed', (n: number) => string>>;
   };
   readonly inline: { readonly empty: string; readonly nothing: string; readonly related: string };
   readonly notices: {
@@ -262,16 +262,12 @@ export const zhBot: BotTexts = {
     rest: (n) => `另有 ${n} 段，点这里看全部资料`,
     usage: '/digest now 会马上给所有订阅的会话发摘要，不必等到平时的时间。',
     nobody: '还没有会话订阅摘要。',
-    report: ({ sent, unchanged, quiet, failed }) =>
-      [
-        `发出 ${sent} 份摘要`,
-        unchanged > 0 ? `${unchanged} 个会话没有新内容` : '',
-        quiet > 0 ? `${quiet} 个在安静时段，过后再发` : '',
-        failed > 0 ? `${failed} 个没有送到` : '',
-      ]
-        .filter((part) => part !== '')
-        .join('；')
-        .concat('。'),
+    report: {
+      sent: (n) => `发出 ${n} 份摘要`,
+      unchanged: (n) => `${n} 个会话没有新内容`,
+      quiet: (n) => `${n} 个会话在安静时段，过后再发`,
+      failed: (n) => `${n} 份没有送到`,
+    },
   },
   inline: {
     empty: '输入问题，比如：四川有多少家人工智能企业',

@@ -43,7 +43,7 @@ it('38 what is new reaches each chat that subscribed once, as quotes with source
   const now = async (): Promise<string> => {
     const seen = admin.chat.fromBot().length;
     admin.user.says(admin.chat, '/digest now');
-    const isReport = ({ text }: Seen): boolean => /份摘要|没有会话/.test(text);
+    const isReport = ({ text }: Seen): boolean => /份摘要|没有新内容/.test(text);
     return (await sim.waitFor(() => admin.chat.fromBot().slice(seen).find(isReport), wait)).text;
   };
   const [bob, eve, gone, member] = [person(sim), person(sim, 'en'), person(sim), person(sim)];
@@ -69,13 +69,13 @@ it('38 what is new reaches each chat that subscribed once, as quotes with source
     expect((await sim.waitFor(press.answer, wait))?.show_alert).toBe(true);
   }
   const supergroup = sim.migrate(basic, bob.user, 'old-first');
-  expect(await now()).toBe('发出 0 份摘要；6 个会话没有新内容。');
+  expect(await now()).toBe('6 个会话没有新内容');
   const forbidden = { status: 403, description: 'Forbidden: bot was blocked by the user' };
   sim.fault({ method: 'sendMessage', chat: gone.chat, times: 1, answer: forbidden });
 
   await grow(place);
   await bot.logged(/another generation of the index serves now/);
-  expect(await now()).toBe('发出 5 份摘要；1 个没有送到。');
+  expect(await now()).toBe('发出 5 份摘要\n1 份没有送到');
   for (const chat of [admin.chat, forum, supergroup, channel]) {
     expect(digestsIn(chat)).toEqual([expect.stringMatching(/^新入库 1 段（.+）\n\n.+\n.+ · #\w{10}$/)]);
     expect(digestsIn(chat)[0]).toContain(EXPORT[0]);
@@ -83,11 +83,11 @@ it('38 what is new reaches each chat that subscribed once, as quotes with source
   expect(digestsIn(eve.chat)).toEqual([expect.stringContaining(EXPORT[1])]);
   expect(forum.fromBot().find(isDigest)?.topic).toBe(topic.id);
   expect(digestsIn(bob.chat)).toEqual([]);
-  expect(await now()).toBe('发出 0 份摘要；5 个会话没有新内容。');
+  expect(await now()).toBe('5 个会话没有新内容');
   gone.user.blocks();
   gone.user.unblocks();
   await confirmed(sim);
-  expect(await now()).toBe('发出 1 份摘要；5 个会话没有新内容。');
+  expect(await now()).toBe('发出 1 份摘要\n5 个会话没有新内容');
   expect(sim.calls('sendMessage').filter(({ error }) => error !== undefined)).toHaveLength(1);
 
   for (const { params } of sim.calls('setMyCommands'))
@@ -97,7 +97,7 @@ it('38 what is new reaches each chat that subscribed once, as quotes with source
   const sure = await next(sim, eve.chat, () => eve.user.says(eve.chat, '/forget'));
   await turned({ sim, ...eve }, sure, /^Delete$/);
   await next(sim, channel, () => sim.post(channel, '/unsubscribe'));
-  expect(await now()).toBe('发出 0 份摘要；4 个会话没有新内容。');
+  expect(await now()).toBe('4 个会话没有新内容');
   const notHis = await next(sim, bob.chat, () => bob.user.says(bob.chat, '/digest now'));
   expect(notHis.text).toContain('机器人的管理员');
   bob.user.says(forum, '/digest now', { topic });

@@ -41,10 +41,13 @@ export interface DigestTally {
   readonly failed: number;
 }
 
+const OUTCOMES = ['sent', 'unchanged', 'quiet', 'failed'] as const;
+
 /** `/digest now`: what came of it. */
 export function digestReportView(tally: DigestTally, { bot }: Voice): View {
-  const isNobody = Object.values(tally).every((count) => count === 0);
-  return message([isNobody ? bot.digest.nobody : bot.digest.report(tally)]);
+  const { report, nobody } = bot.digest;
+  const told = OUTCOMES.filter((outcome) => tally[outcome] > 0);
+  return message([told.length === 0 ? nobody : lines(...told.map((one) => report[one](tally[one])))]);
 }
 
 export const digestUsage = ({ bot }: Voice): View => message([bot.digest.usage]);
