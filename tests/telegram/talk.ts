@@ -53,16 +53,16 @@ export function expectClean(sim: Simulator): void {
   expect(sim.refused().filter(({ method }) => method !== 'getUpdates')).toEqual([]);
 }
 
-/** Presses a button that changes its own message, and gives the message as it is then. */
+/** Presses a button, by its text or data, that changes its own message, and gives the message as it is then. */
 export async function turned(
   { sim, user, chat }: { readonly sim: Simulator; readonly user: Person; readonly chat: SimChat },
   { id }: Seen,
-  label: RegExp,
+  button: RegExp | { readonly data: string },
 ): Promise<Seen> {
   const shown = chat.message(id);
   const before = shown.edits.length;
-  const text = labels(shown).find((one) => label.test(one));
-  user.presses(shown, text ?? expect.fail(`${label}: ${labels(shown)}`));
+  const text = button instanceof RegExp ? labels(shown).find((one) => button.test(one)) : button;
+  user.presses(shown, text ?? expect.fail(`${button}: ${labels(shown)}`));
   await sim.waitFor(() => chat.message(id).edits.length > before, wait);
   return chat.message(id);
 }
