@@ -7,8 +7,10 @@ import { openStore, type Store } from '../../store/index.ts';
 import type { Gateway } from '../transport/index.ts';
 import { createClaims } from './claims.ts';
 import type { Context } from './context.ts';
+import { openGroupBook } from './group-book.ts';
 import { createLimiter, PER_MINUTE } from './limiter.ts';
 import { onQuestion } from './question.ts';
+import { timetableOf } from './timetable.ts';
 
 let dir: string;
 let store: Store;
@@ -25,7 +27,7 @@ const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {
 const engine = smallEngine([smallDocument({ id: 'd', paragraphs: ['全省已有人工智能企业600多家。'] })]);
 
 /** A context whose calls are kept, and whose questions take until `isFree` resolves. */
-function site(isFree: (calls: readonly string[]) => Promise<void>) {
+async function site(isFree: (calls: readonly string[]) => Promise<void>) {
   const calls: string[] = [];
   const gateway: Gateway = {
     async call(method) {
@@ -39,6 +41,11 @@ function site(isFree: (calls: readonly string[]) => Promise<void>) {
     claims: createClaims(),
     limiter: createLimiter(),
     memory: store.chatMemory(1),
+    groups: await openGroupBook(store.chatMemory(1)),
+    subscriptions: store.subscriptions(1),
+    timetable: timetableOf('0 9 * * *'),
+    digestsInTurn: (work) => work(),
+    adminIds: [],
     current: () => ({ engine, embedder: NO_MODEL }),
     inTurn: async (work) => {
       await isFree(calls);
@@ -65,14 +72,14 @@ it('announces an answer that takes long, and puts it into the same message', asy
   const until = async (calls: readonly string[]): Promise<void> => {
     while (calls.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
   };
-  const { context, calls } = site(until);
+  const { context, calls } = await site(until);
   await onQuestion(context, QUESTION);
   expect(calls).toEqual(['sendMessage', 'editMessageText']);
   expect((await context.memory.turnOfQuestion(5, 7))?.answerId).toBe(100);
 });
 
 it('answers at once otherwise, and the same message never twice', async () => {
-  const { context, calls } = site(async () => undefined);
+  const { context, calls } = await site(async () => undefined);
   await onQuestion(context, QUESTION);
   await onQuestion(context, QUESTION);
   await onQuestion(context, { ...QUESTION, isEdit: true });

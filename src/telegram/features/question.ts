@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { recentTurns } from '../../app/index.ts';
 import type { Turn } from '../../domain/index.ts';
-import type { QuestionIntent, Where, Who } from '../read/index.ts';
+import type { OverheardIntent, QuestionIntent, Where, Who } from '../read/index.ts';
 import {
+  type AnswerButtons,
   answeredEarlierView,
   messageLink,
   noticeView,
@@ -25,6 +26,8 @@ export interface Asked {
   readonly questionId?: number;
   /** A question that stands for itself leans on none before it. */
   readonly standsAlone?: boolean;
+  /** It was put to nobody: only a sure answer is worth a message. */
+  readonly isOverheard?: boolean;
 }
 
 /** An answer that takes longer than this is announced. */
@@ -98,6 +101,11 @@ async function deliver(
   return isEdited ? place : send(context, { ...where, replyTo }, view);
 }
 
+const buttonsAt = ({ groups }: Context, { chatId, chatType }: Where): Omit<AnswerButtons, 'turn'> => ({
+  isGroup: chatType !== 'private',
+  hasFeedback: groups.of(chatId).feedback === 'on',
+});
+
 interface Telling {
   readonly asked: Asked;
   readonly result: WorkedOut;
@@ -110,6 +118,8 @@ interface Telling {
 async function tell(context: Context, telling: Telling): Promise<void> {
   const { asked, result, voice, replaced, placeholder } = telling;
   const { where, who, questionId } = asked;
+  // Nothing is kept either: nobody asked the bot.
+  if (asked.isOverheard && !replaced && result.answer.status !== 'answered') return;
   const { years: _, ...kept } = result;
   const earlier = await earlierAnswer(context, asked, result);
   const id = replaced?.id ?? newTurnId();
@@ -129,7 +139,7 @@ async function tell(context: Context, telling: Telling): Promise<void> {
   const link = earlier?.answerId && messageLink(where.chatId, earlier.answerId);
   const view = earlier
     ? answeredEarlierView(link || undefined, voice)
-    : viewOf(result, { turn: id, isGroup: where.chatType !== 'private' }, voice);
+    : viewOf(result, { turn: id, ...buttonsAt(context, where) }, voice);
   const replyTo = earlier?.answerId !== undefined && !link ? earlier.answerId : where.messageId;
   const place = replaced?.answerId ?? placeholder;
   const answerId = await deliver(context, { where, view }, { place, replyTo });
@@ -138,10 +148,12 @@ async function tell(context: Context, telling: Telling): Promise<void> {
 
 /** Answers in one message. `replaced`: the turn whose question was edited. */
 async function answerIn(context: Context, asked: Asked, replaced: Turn | undefined): Promise<void> {
-  const voice = await voiceFor(context, asked.who);
+  const voice = await voiceFor(context, asked);
   const before = await questionsBefore(context, asked, replaced);
-  const announce = async (): Promise<number | undefined> =>
-    replaced?.answerId ?? (await reply(context, asked.where, workingView(voice)));
+  const announce = async (): Promise<number | undefined> => {
+    if (replaced?.answerId !== undefined || asked.isOverheard) return replaced?.answerId;
+    return reply(context, asked.where, workingView(voice));
+  };
   const { result, placeholder } = await withPlaceholder(
     context,
     workOut(context, asked.text, before),
@@ -154,23 +166,26 @@ async function answerIn(context: Context, asked: Asked, replaced: Turn | undefin
 export async function answerQuestion(context: Context, asked: Asked): Promise<void> {
   const verdict = context.limiter.ask(asked.who.key);
   if (verdict === 'ok') return answerIn(context, asked, undefined);
-  if (verdict === 'told') return;
-  await reply(context, asked.where, tooManyView(PER_MINUTE, await voiceFor(context, asked.who)));
+  if (verdict === 'told' || asked.isOverheard) return;
+  await reply(context, asked.where, tooManyView(PER_MINUTE, await voiceFor(context, asked)));
 }
 
 /** Ten minutes, after which an album is surely complete. */
 const ALBUM_MS = 10 * 60_000;
 
-function isFirstOfAlbum({ claims }: Context, { albumId, where }: QuestionIntent): boolean {
+type Worded = QuestionIntent | OverheardIntent;
+
+function isFirstOfAlbum({ claims }: Context, { albumId, where }: Worded): boolean {
   if (albumId === undefined) return true;
   const owner = String(where.messageId);
   return claims.claim(`album:${where.chatId}:${albumId}`, { owner, forMs: ALBUM_MS });
 }
 
 /** A question in a message, new or edited. */
-export async function onQuestion(context: Context, intent: QuestionIntent): Promise<void> {
+export async function onQuestion(context: Context, intent: Worded): Promise<void> {
   const { where, who, text, isEdit } = intent;
-  const asked = { text, where, who, questionId: where.messageId };
+  const isOverheard = intent.kind === 'overheard';
+  const asked = { text, where, who, questionId: where.messageId, isOverheard };
   const known = await context.memory.turnOfQuestion(where.chatId, where.messageId);
   // Answered before the program ended, or edited where nobody sees it.
   if (known?.answerId !== undefined && known.asked === text) return;
@@ -181,7 +196,7 @@ export async function onQuestion(context: Context, intent: QuestionIntent): Prom
   }
   if (!isFirstOfAlbum(context, intent)) return;
   if (text === '') {
-    await reply(context, where, noticeView('askUsage', await voiceFor(context, who)));
+    await reply(context, where, noticeView('askUsage', await voiceFor(context, intent)));
     return;
   }
   await answerQuestion(context, asked);

@@ -16,6 +16,28 @@ export const voiceOf = (locale: Locale, username: string): Voice => ({
   username,
 });
 
+const LANGUAGE_TAGS: Readonly<Record<Locale, string>> = { zh: 'zh-Hans', 'zh-Hant': 'zh-Hant', en: 'en' };
+
+const inWords = ({ locale }: Voice, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], options);
+
+/** `12月2日周三 09:00`, in the time zone of the program. */
+export const momentOf = (at: Date, voice: Voice): string =>
+  inWords(voice, {
+    month: 'long',
+    day: 'numeric',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
+
+/** The time zone of the program: `中国标准时间`. */
+export const timeZoneName = (voice: Voice): string =>
+  inWords(voice, { timeZoneName: 'long' })
+    .formatToParts(new Date())
+    .find(({ type }) => type === 'timeZoneName')?.value ?? '';
+
 /** A day as its readers count it: the corpus is about Sichuan. `2026-11-20`, from ISO 8601. */
 export const dayOf = (iso: string): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(iso));
