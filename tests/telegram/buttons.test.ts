@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { QUESTION } from './bot.ts';
 import { expectClean, labels, next, person, running, settled, wait } from './talk.ts';
 
-it('39 40 42 each press is answered once; pages turn in place; a forged or old button does nothing', async () => {
+it.concurrent('39 40 42 each press is answered once; pages turn in place; a forged or old button does nothing', async () => {
   const { sim } = await running();
   const { user, chat } = person(sim);
   const answer = await next(sim, chat, () => user.says(chat, QUESTION));
@@ -35,7 +35,7 @@ it('39 40 42 each press is answered once; pages turn in place; a forged or old b
   expectClean(sim);
 });
 
-it('39 in a group only who asked opens more; anybody may say that an answer is bad', async () => {
+it.concurrent('39 in a group only who asked opens more; anybody may say that an answer is bad', async () => {
   const { sim } = await running();
   const [ann, bob] = [person(sim).user, person(sim).user];
   const group = sim.group({ title: 'AI', members: [ann, bob] });
@@ -49,7 +49,7 @@ it('39 in a group only who asked opens more; anybody may say that an answer is b
   expectClean(sim);
 });
 
-it('43 44 inline queries get cited cards; the newest of a burst is answered', async () => {
+it.concurrent('43 44 inline queries get cited cards; the newest of a burst is answered', async () => {
   const { sim } = await running();
   const { user } = person(sim);
   const group = sim.group({ title: 'AI', members: [user] });

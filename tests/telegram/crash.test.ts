@@ -4,7 +4,7 @@ import { runFaults } from './faults.ts';
 
 const wait = { timeoutMs: PATIENCE_MS };
 
-describe('11 SIGKILL', () => {
+describe.concurrent('11 SIGKILL', () => {
   it('before anything was sent: after the restart the question is answered, once', async () => {
     const sim = await simulator();
     const env = botData();

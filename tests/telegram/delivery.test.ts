@@ -31,7 +31,7 @@ function person(sim: Simulator, name = 'Ann') {
   return { user, chat: sim.privateChat(user) };
 }
 
-describe('lanes', () => {
+describe.concurrent('lanes', () => {
   it('8 a slow answer in one chat holds up no other, and keeps its own order', async () => {
     const { sim } = await running();
     const [ann, bob] = [person(sim), person(sim, 'Bob')];
@@ -90,7 +90,7 @@ describe('lanes', () => {
   });
 });
 
-describe('calls', () => {
+describe.concurrent('calls', () => {
   it('22 refused HTML would come as plain text: the gateway sends the same again without markup', async () => {
     const { sim } = await running();
     const { user, chat } = person(sim);

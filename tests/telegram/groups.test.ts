@@ -4,7 +4,7 @@ import { expectClean, labels, next, person, running, settled, wait } from './tal
 
 const REFUSED = '今天天气怎么样？';
 
-it('25 26 32 35 a group hears the bot only when it speaks to it, and then as a reply', async () => {
+it.concurrent('25 26 32 35 a group hears the bot only when it speaks to it, and then as a reply', async () => {
   const { sim } = await running({ privacy: false });
   const { user } = person(sim);
   const robot = sim.user({ firstName: 'Robot', isBot: true });
@@ -42,7 +42,7 @@ it('25 26 32 35 a group hears the bot only when it speaks to it, and then as a r
   expectClean(sim);
 });
 
-it('28 29 30 31 answers stay in their topic, also when the question is gone; an edit edits', async () => {
+it.concurrent('28 29 30 31 answers stay in their topic, also when the question is gone; an edit edits', async () => {
   const { sim } = await running({ privacy: false });
   const { user } = person(sim);
   const forum = sim.group({ title: 'Forum', isForum: true, members: [user] });
@@ -68,7 +68,7 @@ it('28 29 30 31 answers stay in their topic, also when the question is gone; an 
   expectClean(sim);
 });
 
-it('the same question again within ten minutes gets a link to the earlier answer', async () => {
+it.concurrent('the same question again within ten minutes gets a link to the earlier answer', async () => {
   const { sim } = await running();
   const [ann, bob] = [person(sim).user, person(sim).user];
   const group = sim.group({ title: 'AI', members: [ann, bob] });
@@ -85,7 +85,7 @@ it('the same question again within ten minutes gets a link to the earlier answer
   expectClean(sim);
 });
 
-it('33 34 a post and its copy are answered once, under the copy when the bot hears it', async () => {
+it.concurrent('33 34 a post and its copy are answered once, under the copy when the bot hears it', async () => {
   const { sim } = await running({ privacy: false });
   const { user } = person(sim);
   const talk = sim.group({ title: 'Talk', members: [user], privacy: false });

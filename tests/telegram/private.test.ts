@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { QUESTION, startBot } from './bot.ts';
 import { expectClean, labels, next, person, running, settled, wait } from './talk.ts';
 
-it('23 24 26 a private question is answered with sources; commands and links open what they say', async () => {
+it.concurrent('23 24 26 a private question is answered with sources; commands and links open what they say', async () => {
   const { sim } = await running();
   const { user, chat } = person(sim);
   const start = await next(sim, chat, () => user.says(chat, '/start'));
@@ -32,7 +32,7 @@ it('23 24 26 a private question is answered with sources; commands and links ope
   expectClean(sim);
 });
 
-it('21 27 31 odd questions get a short reply; an edit changes the answer only when its text changed', async () => {
+it.concurrent('21 27 31 odd questions get a short reply; an edit changes the answer only when its text changed', async () => {
   const { sim } = await running();
   const { user, chat } = person(sim);
   for (const odd of ['?', '😀😀', '问'.repeat(4_096), '\u202Eשלום', '\u200B?'])
@@ -56,7 +56,7 @@ it('21 27 31 odd questions get a short reply; an edit changes the answer only wh
   expectClean(sim);
 });
 
-it('59 60 follow-ups, a chosen language and forgetting are each a person’s own, over a restart', async () => {
+it.concurrent('59 60 follow-ups, a chosen language and forgetting are each a person’s own, over a restart', async () => {
   const { sim, bot, env } = await running();
   const [ann, bob] = [person(sim), person(sim, 'uk')];
   await next(sim, ann.chat, () => ann.user.says(ann.chat, '成都有多少家人工智能企业？'));

@@ -3,7 +3,7 @@ import { atEnd, botData, freePort, PATIENCE_MS, QUESTION, simulator, startBot, u
 
 const wait = { timeoutMs: PATIENCE_MS };
 
-describe('start', () => {
+describe.concurrent('start', () => {
   it.each([
     ['malformed', 'no-token'],
     ['refused', '7000000001:another-token-than-the-one-of-the-bot'],
@@ -89,7 +89,7 @@ describe('start', () => {
   });
 });
 
-describe('stop', () => {
+describe.concurrent('stop', () => {
   it('12 SIGTERM during an answer: it is delivered, the offset confirmed, nothing more fetched, exit 0', async () => {
     const sim = await simulator();
     const bot = startBot(sim, botData());
@@ -136,7 +136,7 @@ describe('stop', () => {
   });
 });
 
-describe('63 health', () => {
+describe.concurrent('63 health', () => {
   it('tells life, readiness and metrics, on ports of their own, without ids of people', async () => {
     const sim = await simulator();
     const [port, metricsPort] = [await freePort(), await freePort()];
@@ -166,7 +166,7 @@ describe('63 health', () => {
   });
 });
 
-it('a second bot on the same data waits for the end of the first', async () => {
+it.concurrent('a second bot on the same data waits for the end of the first', async () => {
   const sim = await simulator();
   const env = botData();
   const first = startBot(sim, env);

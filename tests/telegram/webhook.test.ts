@@ -29,7 +29,7 @@ const post = (url: string, body: string, secret = SECRET): Promise<Response> =>
     headers: { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': secret },
   });
 
-describe('webhook', () => {
+describe.concurrent('webhook', () => {
   it('15 only Telegram gets in, and nothing that is too large or no update', async () => {
     const { sim, at } = await running();
     const hook = `${at}/hook/7`;
