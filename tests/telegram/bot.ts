@@ -5,7 +5,14 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, aroundEach, expect, inject, vi } from 'vitest';
-import { openSimulator, type Simulator, type SimulatorOptions } from '../../src/simulator/index.ts';
+import { botTextsOf, LOCALES } from '../../src/locales/index.ts';
+import {
+  openSimulator,
+  type Seen,
+  type SimChat,
+  type Simulator,
+  type SimulatorOptions,
+} from '../../src/simulator/index.ts';
 import { programChild, type Ran } from '../e2e/shell.ts';
 
 // The program starts in a second or two, and on a busy machine in many; while one bot waits, other tests may run.
@@ -100,6 +107,12 @@ export async function until(
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
+
+const NOTICES = new Set(LOCALES.map((locale) => botTextsOf(locale).answer.working));
+
+/** What the bot has said in a chat. On a busy machine a notice may hold an answer's place for a while: it does not count. */
+export const said = (chat: SimChat): readonly Seen[] =>
+  chat.fromBot().filter(({ text }) => !NOTICES.has(text));
 
 /** A port that was free a moment ago. */
 export async function freePort(): Promise<string> {

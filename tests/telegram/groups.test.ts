@@ -63,7 +63,7 @@ it.concurrent('28 29 30 31 answers stay in their topic, also when the question i
     asked = user.says(forum, `/ask ${QUESTIONS[2]}`, { topic });
   });
   user.edits(asked, `/ask ${QUESTIONS[3]}`);
-  await sim.waitFor(() => forum.message(answer.id).edits.length === 1, wait);
+  await sim.waitFor(() => forum.message(answer.id).edits.length > answer.edits.length, wait);
   expect(forum.message(answer.id).text).not.toBe(answer.text);
   expectClean(sim);
 });

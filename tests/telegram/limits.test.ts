@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { standingClock } from '../../src/simulator/index.ts';
-import { botData, QUESTION, simulator, startBot } from './bot.ts';
+import { botData, QUESTION, said, simulator, startBot } from './bot.ts';
 import { confirmed, expectClean, next, person, replies, running, settled, wait } from './talk.ts';
 
 it.concurrent('7 a fault is told in one sentence with a number that the log has too; others are served', async () => {
@@ -57,7 +57,7 @@ it.concurrent('30 questions a minute are answered, then comes one notice; other 
   const [ann, bob] = [person(sim).user, person(sim)];
   const groups = Array.from({ length: 5 }, (_, i) => sim.group({ title: `G${i}`, members: [ann] }));
   for (const group of groups) for (let i = 0; i < 6; i += 1) ann.says(group, `/ask 天气 ${i}`);
-  const answers = () => groups.reduce((sum, group) => sum + group.fromBot().length, 0);
+  const answers = () => groups.reduce((sum, group) => sum + said(group).length, 0);
   await sim.waitFor(() => answers() === 30, wait);
   const chat = sim.privateChat(ann);
   const notice = await next(sim, chat, () => {

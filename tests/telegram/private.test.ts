@@ -41,9 +41,9 @@ it.concurrent('21 27 31 odd questions get a short reply; an edit changes the ans
   const answer = await next(sim, chat, () => undefined);
   user.edits(asked, QUESTION);
   user.edits(asked, '成都人工智能产业规模是多少？');
-  await sim.waitFor(() => chat.message(answer.id).edits.length > 0, wait);
+  await sim.waitFor(() => chat.message(answer.id).edits.length > answer.edits.length, wait);
   expect(chat.message(answer.id).text).not.toBe(answer.text);
-  expect(chat.message(answer.id).edits).toHaveLength(1);
+  expect(chat.message(answer.id).edits).toHaveLength(answer.edits.length + 1);
   const before = chat.fromBot().length;
   const captioned = await next(sim, chat, () =>
     user.sendsAlbum(chat, [{ kind: 'photo', caption: QUESTION }, { kind: 'photo' }, { kind: 'photo' }]),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atEnd, botData, freePort, PATIENCE_MS, QUESTION, simulator, startBot, until } from './bot.ts';
+import { atEnd, botData, freePort, PATIENCE_MS, QUESTION, said, simulator, startBot, until } from './bot.ts';
 
 const wait = { timeoutMs: PATIENCE_MS };
 
@@ -35,7 +35,7 @@ describe.concurrent('start', () => {
     const ann = sim.user({ firstName: 'Ann' });
     const chat = sim.privateChat(ann);
     ann.says(chat, QUESTION);
-    expect((await sim.waitFor(() => chat.fromBot()[0], wait)).text).toContain('1100');
+    expect((await sim.waitFor(() => said(chat)[0], wait)).text).toContain('1100');
     expect(bot.log()).toContain('polling works again');
   });
 
@@ -64,7 +64,7 @@ describe.concurrent('start', () => {
     const ann = sim.user({ firstName: 'Ann' });
     const chat = sim.privateChat(ann);
     ann.says(chat, QUESTION);
-    await sim.waitFor(() => chat.fromBot()[0], wait);
+    await sim.waitFor(() => said(chat)[0], wait);
   });
 
   it('6 every getUpdates names the kinds of updates, and says whether privacy mode is on', async () => {
@@ -147,7 +147,7 @@ describe.concurrent('63 health', () => {
     const ann = sim.user({ firstName: 'Ann' });
     const chat = sim.privateChat(ann);
     ann.says(chat, QUESTION);
-    await sim.waitFor(() => chat.fromBot()[0], wait);
+    await sim.waitFor(() => said(chat)[0], wait);
     expect((await get('/healthz')).status).toBe(200);
     expect((await get('/metrics')).status).toBe(404);
     const metrics = await (await get('/metrics', metricsPort)).text();
