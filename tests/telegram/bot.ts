@@ -110,9 +110,11 @@ export async function until(
 
 const NOTICES = new Set(LOCALES.map((locale) => botTextsOf(locale).answer.working));
 
-/** What the bot has said in a chat. On a busy machine a notice may hold an answer's place for a while: it does not count. */
-export const said = (chat: SimChat): readonly Seen[] =>
-  chat.fromBot().filter(({ text }) => !NOTICES.has(text));
+/** On a busy machine a notice may hold an answer's place for a while. */
+export const isNotice = (text: string): boolean => NOTICES.has(text);
+
+/** What the bot has said in a chat, without such notices. */
+export const said = (chat: SimChat): readonly Seen[] => chat.fromBot().filter(({ text }) => !isNotice(text));
 
 /** A port that was free a moment ago. */
 export async function freePort(): Promise<string> {

@@ -1,11 +1,16 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
+import type { Simulator } from '../../src/simulator/index.ts';
 import { QUESTION, QUESTIONS } from './bot.ts';
 import { expectClean, labels, next, person, running, settled, wait } from './talk.ts';
 
 const REFUSED = '今天天气怎么样？';
 
+let sim: Simulator;
+beforeAll(async () => {
+  ({ sim } = await running({ privacy: false }));
+});
+
 it.concurrent('25 26 32 35 a group hears the bot only when it speaks to it, and then as a reply', async () => {
-  const { sim } = await running({ privacy: false });
   const { user } = person(sim);
   const robot = sim.user({ firstName: 'Robot', isBot: true });
   const group = sim.group({ title: 'AI', members: [user, robot] });
@@ -43,7 +48,6 @@ it.concurrent('25 26 32 35 a group hears the bot only when it speaks to it, and 
 });
 
 it.concurrent('28 29 30 31 answers stay in their topic, also when the question is gone; an edit edits', async () => {
-  const { sim } = await running({ privacy: false });
   const { user } = person(sim);
   const forum = sim.group({ title: 'Forum', isForum: true, members: [user] });
   const topic = sim.topic(forum, 'News', user);
@@ -53,7 +57,7 @@ it.concurrent('28 29 30 31 answers stay in their topic, also when the question i
     user.says(forum, `/ask ${QUESTION}`, { extra: { message_thread_id: 77 } }),
   );
   expect(inGeneral).toMatchObject({ topic: undefined, text: expect.stringContaining('[1]') });
-  sim.fault({ method: 'sendMessage', times: 1, answer: { status: 500 } });
+  sim.fault({ method: 'sendMessage', chat: forum, times: 1, answer: { status: 500 } });
   const gone = await next(sim, forum, () => {
     user.deletes(user.says(forum, `/ask ${QUESTIONS[1]}`, { topic }));
   });
@@ -69,7 +73,6 @@ it.concurrent('28 29 30 31 answers stay in their topic, also when the question i
 });
 
 it.concurrent('the same question again within ten minutes gets a link to the earlier answer', async () => {
-  const { sim } = await running();
   const [ann, bob] = [person(sim).user, person(sim).user];
   const group = sim.group({ title: 'AI', members: [ann, bob] });
   const first = await next(sim, group, () => ann.says(group, `/ask ${QUESTION}`));
@@ -86,7 +89,6 @@ it.concurrent('the same question again within ten minutes gets a link to the ear
 });
 
 it.concurrent('33 34 a post and its copy are answered once, under the copy when the bot hears it', async () => {
-  const { sim } = await running({ privacy: false });
   const { user } = person(sim);
   const talk = sim.group({ title: 'Talk', members: [user], privacy: false });
   const linked = sim.channel({ title: 'Linked', linkedGroup: talk });
