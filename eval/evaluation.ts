@@ -1,7 +1,8 @@
 import { runBaselines } from './baselines/index.ts';
 import { askAll, type OurOutcome } from './ours.ts';
-import { type EvalQuestion, goldOf } from './questions.ts';
+import { type EvalQuestion, goldOf, isAnswerable } from './questions.ts';
 import type { System } from './report-tables.ts';
+import { holdsNeed } from './scoring.ts';
 import type { EvalDeps, EvalSite } from './site.ts';
 
 export interface OurSystem extends System {
@@ -77,6 +78,10 @@ export function isArticleQuestion(asked: EvalQuestion): boolean {
   return isMeant && /\p{Script=Han}/u.test(asked.question);
 }
 
+/** What only the digest says, such as who wrote the article, no search can find in its file. */
+const isToldIn = (texts: readonly string[], asked: EvalQuestion): boolean =>
+  !isAnswerable(asked) || asked.needs.every((need) => holdsNeed(texts, need));
+
 /** A passage of the file has another id than that of the digest, so words alone say whether it was found. */
 const withoutGold = <S extends System>(system: S): S => ({
   ...system,
@@ -90,7 +95,8 @@ export async function evaluateArticle(
   file: string,
 ): Promise<Evaluation> {
   const deps = await site.addedAlone(file, ARTICLE);
-  const about = questions.filter(isArticleQuestion);
+  const texts = [...deps.engine.snapshot.documents.values()].map(({ text }) => text);
+  const about = questions.filter((one) => isArticleQuestion(one) && isToldIn(texts, one));
   return {
     ours: withoutGold(await askOurSystem(NAME, deps, about)),
     baselines: (await runBaselines(deps, about)).map(withoutGold),

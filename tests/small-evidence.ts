@@ -2,6 +2,7 @@ import { cover } from '../src/answer/coverage.ts';
 import { type Evidence, type Linguistics, profileDocument, profilePassage } from '../src/answer/evidence.ts';
 import { featuresOf } from '../src/answer/features.ts';
 import type { Judged } from '../src/answer/judge.ts';
+import { subjectOf } from '../src/answer/subject.ts';
 import { cutPassages } from '../src/corpus/index.ts';
 import type { Candidate, CorpusDocument, Entity } from '../src/domain/index.ts';
 import { comparedParts, createLexicon, type Question, understand } from '../src/question/index.ts';
@@ -62,6 +63,7 @@ export function judgedAs(
     const rate = rates[i] ?? rates[0] ?? 0;
     return {
       coverage,
+      subject: subjectOf(part, [CANDIDATE], WORDS),
       features: featuresOf(part, { candidate: CANDIDATE, leads: NO_LEADS }, coverage),
       probability: rate,
       alone: rate,

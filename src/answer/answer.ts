@@ -1,11 +1,11 @@
-import type { Citation, Conflict, Status } from '../domain/index.ts';
+import type { Citation, Conflict, Mode, Status } from '../domain/index.ts';
 import type { Question } from '../question/index.ts';
 import { findConflicts } from './conflicts.ts';
 import { type Linguistics, readEvidence } from './evidence.ts';
 import { highlight } from './highlight.ts';
 import { type Asks, type JudgeContext, type Judged, judgeAll } from './judge.ts';
 import { missingParts } from './missing.ts';
-import { isRuledOut, lacksAttribute, THRESHOLDS } from './model.ts';
+import { isOffSubject, isRuledOut, lacksAttribute, THRESHOLDS } from './model.ts';
 import { type Asked, select, wantsSeveral } from './select.ts';
 import { isNamed, weightedMean } from './share.ts';
 
@@ -118,9 +118,16 @@ function isLike({ probability, coverage: { concepts } }: Judged): boolean {
   return probability >= THRESHOLDS.related && isShared;
 }
 
-function statusOf(question: Question, confidence: number, judged: readonly Judged[]): Status {
+interface Found {
+  readonly confidence: number;
+  readonly judged: readonly Judged[];
+  readonly mode: Mode;
+}
+
+function statusOf(question: Question, { confidence, judged, mode }: Found): Status {
   if (!hasSubject(question)) return 'not_found';
   if (confidence >= THRESHOLDS.answered) return 'answered';
+  if (judged.every(({ subject }) => isOffSubject(subject, mode))) return 'not_found';
   const related = judged.filter(isOfSameSubject).some((one) => isLike(one) || isOnSubject(one));
   return related ? 'related' : 'not_found';
 }
@@ -155,7 +162,7 @@ export function answer(question: Question, asks: Asks, context: AnswerContext): 
   const isComparison = parts.length > 1;
   const judged = judgeAll(asks, wantsSeveral(question) ? READ_OF_LIST : READ, context);
   const confidence = hasSubject(question) ? confidenceOf(asks, judged) : 0;
-  const status = statusOf(question, confidence, judged);
+  const status = statusOf(question, { confidence, judged, mode: context.mode });
   const asked: Asked = { question, isComparison, ...(context.top === undefined ? {} : { top: context.top }) };
   const shown = choose(asked, status, judged);
   const answers = shown.filter(({ role }) => role === 'answer');

@@ -1,6 +1,6 @@
 import { isMeasureNoun, type Question, type QuestionConcept } from '../question/index.ts';
-import type { Evidence, StretchProfile } from './evidence.ts';
-import { overlap } from './periods.ts';
+import { type Evidence, type SentenceInPlace, type StretchProfile, sentenceInPlace } from './evidence.ts';
+import { tellsOf } from './periods.ts';
 import { shareIn } from './share.ts';
 import type { StatedFigure } from './stated-figures.ts';
 
@@ -12,6 +12,8 @@ export interface FigureCoverage {
   readonly focus: number;
   readonly isOtherTime: boolean;
   readonly isOtherPlace: boolean;
+  /** Whether it is said of the very place that is asked about. */
+  readonly isOwnPlace: boolean;
 }
 
 const NO_FIGURE: FigureCoverage = {
@@ -19,6 +21,7 @@ const NO_FIGURE: FigureCoverage = {
   focus: 0,
   isOtherTime: false,
   isOtherPlace: false,
+  isOwnPlace: false,
 };
 /** Of a question that asks for no figure. */
 export const FIGURE_NOT_ASKED: FigureCoverage = { ...NO_FIGURE, kindMet: true, focus: 1 };
@@ -59,26 +62,27 @@ function askedPlaces({ concepts }: Question): readonly string[] {
   return concepts.flatMap(({ kind, canonical }) => (kind === 'place' && canonical ? [canonical] : []));
 }
 
-const meritOf = ({ focus, isOtherTime, isOtherPlace }: FigureCoverage): number =>
-  focus - (isOtherTime ? 1 : 0) - (isOtherPlace ? 1 : 0);
+const meritOf = ({ focus, isOtherTime, isOtherPlace, isOwnPlace }: FigureCoverage): number =>
+  focus + (isOwnPlace ? 0.5 : 0) - (isOtherTime ? 1 : 0) - (isOtherPlace ? 1 : 0);
 
-/** Judges one stated figure by the clauses that it stands in. */
+/** Judges one stated figure by its clause and what leads into its sentence. */
 function judgeFigure(
   question: Question,
   figure: StatedFigure,
   clauses: readonly StretchProfile[],
 ): FigureCoverage {
-  const { clause, period, place } = figure;
+  const { period, place } = figure;
   const things = measuredThings(question);
   const places = askedPlaces(question);
   return {
     kindMet: true,
-    focus: mean(coverThings(things, clauses.slice(clause, clause + 1))),
+    focus: mean(coverThings(things, clauses)),
     isOtherTime:
       period !== undefined &&
       question.periods.length > 0 &&
-      !question.periods.some((asked) => overlap(asked, period)),
+      !question.periods.some((asked) => tellsOf(period, asked)),
     isOtherPlace: place !== undefined && places.length > 0 && !places.includes(place),
+    isOwnPlace: place !== undefined && places.includes(place),
   };
 }
 
@@ -89,16 +93,34 @@ const sameTold = (a: StatedFigure, b: StatedFigure): boolean =>
   a.period?.from === b.period?.from &&
   a.period?.to === b.period?.to;
 
+const asksNoFigure = ({ ask, figureKind }: Question): boolean => ask !== 'number' || figureKind === 'rank';
+
+const better = (top: FigureCoverage, one: FigureCoverage): FigureCoverage =>
+  !top.kindMet || (one.kindMet && meritOf(one) > meritOf(top)) ? one : top;
+
+/** The figure of a sentence that comes nearest to the asked one. */
+function coverSentence(question: Question, { own, leadIn }: SentenceInPlace): FigureCoverage {
+  const { figures, clauses } = own;
+  return figures
+    .filter((figure) => isOfKind(question, figure))
+    .filter((figure, i, all) => all.findIndex((other) => sameTold(figure, other)) === i)
+    .map((figure) =>
+      judgeFigure(question, figure, [...leadIn, ...clauses.slice(figure.clause, figure.clause + 1)]),
+    )
+    .reduce(better, NO_FIGURE);
+}
+
 /** The figure of a passage that comes nearest to the asked one. */
-export function coverFigure(question: Question, { sentences, sentence }: Evidence): FigureCoverage {
-  if (question.ask !== 'number' || question.figureKind === 'rank') return FIGURE_NOT_ASKED;
-  return sentences
-    .flatMap((span) => {
-      const { figures, clauses } = sentence(span);
-      return figures
-        .filter((figure) => isOfKind(question, figure))
-        .filter((figure, i, all) => all.findIndex((other) => sameTold(figure, other)) === i)
-        .map((figure) => judgeFigure(question, figure, clauses));
-    })
-    .reduce((top, one) => (!top.kindMet || meritOf(one) > meritOf(top) ? one : top), NO_FIGURE);
+export const coverFigure = (question: Question, evidence: Evidence): FigureCoverage =>
+  asksNoFigure(question)
+    ? FIGURE_NOT_ASKED
+    : evidence.sentences
+        .map((span) => coverSentence(question, sentenceInPlace(evidence, span)))
+        .reduce(better, NO_FIGURE);
+
+/** How well a sentence gives the asked figure, -1..2.5: of which of a passage's sentences it is the answer. */
+export function figureMerit(question: Question, sentence: SentenceInPlace): number {
+  if (asksNoFigure(question)) return 0;
+  const figure = coverSentence(question, sentence);
+  return figure.kindMet ? 1 + meritOf(figure) : 0;
 }

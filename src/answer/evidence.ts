@@ -81,6 +81,34 @@ export interface Evidence extends PassageProfile {
   readonly sentences: readonly Span[];
 }
 
+/** A sentence with what it goes on from. */
+export interface SentenceInPlace {
+  readonly own: SentenceProfile;
+  /** The sentence before it that ends in a semicolon, and that before it, up to three; else nothing. */
+  readonly leadIn: readonly SentenceProfile[];
+}
+
+const MOST_LEAD_IN = 3;
+
+/** Reads a sentence with what leads into it: 若论融资金额，北京138亿元；…，成都4.1亿元。 */
+export function sentenceInPlace(
+  { passage, quote, sentences, sentence }: Evidence,
+  span: Span,
+): SentenceInPlace {
+  const offset = passage.span[0];
+  const before = (at: number): Span | undefined =>
+    sentences.find(
+      ([, end]) =>
+        end <= at &&
+        /[；;]\s*$/.test(quote.slice(0, at - offset)) &&
+        quote.slice(end - offset, at - offset).trim() === '',
+    );
+  const leadIn: SentenceProfile[] = [];
+  for (let one = before(span[0]); one && leadIn.length < MOST_LEAD_IN; one = before(one[0]))
+    leadIn.unshift(sentence(one));
+  return { own: sentence(span), leadIn };
+}
+
 interface ReadStretch extends StretchProfile {
   readonly names: readonly NameMention[];
 }

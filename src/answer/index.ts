@@ -9,6 +9,16 @@ export {
 } from './evidence.ts';
 export { FEATURES, type Features } from './features.ts';
 export type { AskedPart, Asks, Judged } from './judge.ts';
-export { isRuledOut, lacksAttribute, logit, type PassageModel, rawProbability, THRESHOLDS } from './model.ts';
+export {
+  isOffSubject,
+  isRuledOut,
+  lacksAttribute,
+  logit,
+  type PassageModel,
+  rawProbability,
+  THRESHOLDS,
+  type Weighed,
+} from './model.ts';
 export { tellingAttributes } from './share.ts';
+export { SUBJECT_FEATURES, type SubjectFeatures } from './subject.ts';
 export { VIOLATIONS, type Violation } from './violations.ts';

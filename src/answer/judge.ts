@@ -4,11 +4,13 @@ import { type Coverage, cover } from './coverage.ts';
 import { type Evidence, type Linguistics, type PassageReader, readEvidence } from './evidence.ts';
 import { type Features, featuresOf, type Leads } from './features.ts';
 import { isRuledOut, passageProbability } from './model.ts';
+import { type SubjectFeatures, subjectOf } from './subject.ts';
 
 /** What a passage is worth for a question, or for one part of a comparison. */
 export interface Judgement {
   readonly coverage: Coverage;
   readonly features: Features;
+  readonly subject: SubjectFeatures;
   /** Probability, 0 to 1, that this passage answers. */
   readonly probability: number;
   /** The same were no other passage ahead of it: the second of two that say the same is an answer too. */
@@ -90,20 +92,22 @@ const notBehind = ({ lead, leadOverStanding }: Leads): Leads => ({
 function judgePart(
   question: Question,
   all: readonly Covered[],
-  { mode, isComparison }: { mode: Mode; isComparison: boolean },
+  { mode, words, isComparison }: Pick<JudgeContext, 'mode' | 'words'> & { isComparison: boolean },
 ): Judgement[] {
   const leads = leadsAmong(all);
+  const candidates = all.map(({ evidence: { candidate } }) => candidate);
+  const subject = subjectOf(question, candidates, words);
   return all.map(({ evidence: { candidate }, coverage }, i) => {
     const own = leads[i] ?? { lead: 0, leadOverStanding: 0 };
     const rate = (given: Leads): Pick<Judgement, 'features' | 'probability'> => {
       const features = featuresOf(question, { candidate, leads: given }, coverage);
-      return { features, probability: passageProbability(features, coverage, mode) };
+      return { features, probability: passageProbability({ features, standing: coverage, subject }, mode) };
     };
     const free = notBehind(own);
     const isBehind = free.lead !== own.lead || free.leadOverStanding !== own.leadOverStanding;
     const alone = rate(free);
     const rated = isComparison || !isBehind ? alone : rate(own);
-    return { coverage, ...rated, alone: alone.probability };
+    return { coverage, subject, ...rated, alone: alone.probability };
   });
 }
 
@@ -132,7 +136,7 @@ export function judgeAll({ parts, whole }: Asks, depth: number, context: JudgeCo
   const read = passagesToRead(asked, depth);
   const byPart = asked.map((part) => {
     const { question, candidates } = part;
-    const rating = { mode: context.mode, isComparison: parts.length > 1 && part !== whole };
+    const rating = { ...context, isComparison: parts.length > 1 && part !== whole };
     const evidences = candidates
       .filter(({ passage }) => read.has(passage))
       .map((candidate) => readEvidence(context.reader, candidate));

@@ -10,13 +10,35 @@ import {
   passageProbability,
   rawProbability,
   THRESHOLDS,
+  type Weighed,
 } from './model.ts';
+import { SUBJECT_FEATURES, type SubjectFeatures } from './subject.ts';
 import weights from './weights.json' with { type: 'json' };
 
 const MODES: readonly Mode[] = ['hybrid', 'lexical'];
 const FREE = { violations: [], attribute: 1 } as const;
 const BROKEN = { violations: ['name'], attribute: 1 } as const;
 const LACKING = { violations: [], attribute: 0 } as const;
+
+/** A question that is surely about what the corpus is about. */
+const ON_SUBJECT: SubjectFeatures = {
+  similarity: 0.9,
+  similarityWithQuestions: 0.9,
+  sentenceLexical: 0.8,
+  passageLexical: 0.8,
+  knownWords: 1,
+  words: 1,
+  english: 0,
+};
+const OFF_SUBJECT: SubjectFeatures = {
+  similarity: 0.4,
+  similarityWithQuestions: 0.4,
+  sentenceLexical: 0,
+  passageLexical: 0,
+  knownWords: 0.2,
+  words: 0.5,
+  english: 0,
+};
 
 const featuresWith = (value: (i: number) => number): Features =>
   // The keys are all of FEATURES.
@@ -32,7 +54,9 @@ describe.each(MODES)('the weights of %s mode', (mode) => {
   const model: PassageModel & { readonly slope: number } = weights[mode];
 
   it('are for all features and for nothing else', () =>
-    expect(Object.keys(model.weights).sort()).toEqual([...FEATURES].sort()));
+    expect([model.weights, model.subject.weights].map((of) => Object.keys(of).sort())).toEqual(
+      [FEATURES, SUBJECT_FEATURES].map((names) => [...names].sort()),
+    ));
 
   it('leave less to a passage that is ruled out, and never turn the order around', () => {
     for (const factor of [model.ruledOut, model.withoutAttribute]) {
@@ -46,15 +70,17 @@ describe.each(MODES)('the weights of %s mode', (mode) => {
     fc.assert(
       fc.property(anyFeatures, (features) => {
         const [free, broken, lacking] = [FREE, BROKEN, LACKING].map((standing) =>
-          passageProbability(features, standing, mode),
+          passageProbability({ features, standing, subject: ON_SUBJECT }, mode),
         );
         for (const p of [free, broken, lacking]) {
           expect(p).toBeGreaterThanOrEqual(0);
           expect(p).toBeLessThanOrEqual(1);
         }
-        const raw = rawProbability(model, features, FREE);
-        expect(rawProbability(model, features, BROKEN)).toBeCloseTo(raw * model.ruledOut, 12);
-        expect(rawProbability(model, features, LACKING)).toBeCloseTo(raw * model.withoutAttribute, 12);
+        const rawOf = (standing: Weighed['standing']): number =>
+          rawProbability(model, { features, standing, subject: ON_SUBJECT });
+        const raw = rawOf(FREE);
+        expect(rawOf(BROKEN)).toBeCloseTo(raw * model.ruledOut, 12);
+        expect(rawOf(LACKING)).toBeCloseTo(raw * model.withoutAttribute, 12);
         expect(broken).toBeLessThanOrEqual(free ?? 0);
         expect(lacking).toBeLessThanOrEqual(free ?? 0);
         if (raw > 0.01) expect(broken).toBeLessThan(free ?? 0);
@@ -63,8 +89,11 @@ describe.each(MODES)('the weights of %s mode', (mode) => {
 
   it('never let a passage that is ruled out answer, whatever speaks for it', () => {
     const best = featuresWith((i) => ((model.weights[FEATURES[i] ?? 'lead'] ?? 0) > 0 ? 1 : 0));
-    expect(passageProbability(best, FREE, mode)).toBeGreaterThan(THRESHOLDS.answered);
-    expect(passageProbability(best, BROKEN, mode)).toBeLessThan(THRESHOLDS.answered);
+    const probabilityOf = (standing: Weighed['standing'], subject = ON_SUBJECT): number =>
+      passageProbability({ features: best, standing, subject }, mode);
+    expect(probabilityOf(FREE)).toBeGreaterThan(THRESHOLDS.answered);
+    expect(probabilityOf(BROKEN)).toBeLessThan(THRESHOLDS.answered);
+    expect(probabilityOf(FREE, OFF_SUBJECT)).toBeLessThan(THRESHOLDS.answered);
   });
 });
 

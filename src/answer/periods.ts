@@ -23,6 +23,10 @@ type Bounds = Pick<Period, 'from' | 'to'>;
 export const overlap = (a: Bounds, b: Bounds): boolean => a.from <= b.to && b.from <= a.to;
 const contains = (outer: Bounds, inner: Bounds): boolean => outer.from <= inner.from && inner.to <= outer.to;
 
+/** Whether what is said of one time may be meant by another: of a part of it or the same, not of a longer one. */
+export const tellsOf = (stated: Bounds, asked: Bounds): boolean =>
+  overlap(stated, asked) && (!contains(stated, asked) || contains(asked, stated));
+
 /**
  * The periods that a passage states come first; the document's date counts when the passage states none, and for less
  * when it states others only: a report of August 2024 on the first half of 2024 says nothing on the second.

@@ -18,6 +18,12 @@ export function shareIn(concept: QuestionConcept, folded: string, has: Has): num
   return Math.max(said, shown ? ATTRIBUTE_SHARE : 0);
 }
 
+/** No text has this word. */
+const UNSEEN = '\u0000';
+
+/** The highest idf: that of a word which the corpus never uses. */
+export const unseenIdf = ({ idf }: Pick<Linguistics, 'idf'>): number => idf(UNSEEN);
+
 /** How much a concept counts among the question's: idf of its asked word. */
 export const weigherOf =
   ({ idf }: Pick<Linguistics, 'idf'>) =>

@@ -52,7 +52,10 @@ const nearest = <T extends { readonly span: readonly [number, number] }>(
 ): T | undefined => things.findLast(({ span }) => span[0] <= at) ?? things[0];
 
 /** 占全国的6%: the whole that a share is of is not what the figure is said of. */
-const isWhole = (folded: string, at: number): boolean => /[占比居]$/.test(folded.slice(0, at));
+const isWhole = (folded: string, at: number): boolean => /(?:占比?|居)$/.test(folded.slice(0, at));
+
+/** 北京、上海、成都等地: a figure behind such a list is of all of them together. */
+const ALL_TOGETHER = /等(?:地|城市|省市|省份|市|省)/;
 
 const isDay = ({ from, to }: Period): boolean => from === to;
 
@@ -70,7 +73,8 @@ export function readFigures(clauses: readonly ClauseText[]): StatedFigure[] {
       ...[...text.matchAll(SHARE_IN_WORDS)].map(({ index }) => ({ index, unit: '%' })),
     ].map(({ index, unit }): StatedFigure => {
       const time = nearest(periods, index) ?? period;
-      const where = nearest(places, index)?.name.canonical ?? place;
+      const isOfAll = ALL_TOGETHER.test(folded.slice(0, index));
+      const where = isOfAll ? undefined : (nearest(places, index)?.name.canonical ?? place);
       return {
         kind: kindOf(unit, text.slice(0, index)),
         unit,
@@ -80,7 +84,7 @@ export function readFigures(clauses: readonly ClauseText[]): StatedFigure[] {
       };
     });
     period = periods.at(-1) ?? period;
-    place = places.at(-1)?.name.canonical ?? place;
+    place = ALL_TOGETHER.test(folded) ? undefined : (places.at(-1)?.name.canonical ?? place);
     return found;
   });
 }

@@ -1,7 +1,8 @@
 import type { Span } from '../domain/index.ts';
 import { canAnswer, type Question, type QuestionConcept } from '../question/index.ts';
-import type { Evidence, StretchProfile } from './evidence.ts';
-import { overlap } from './periods.ts';
+import { figureMerit } from './asked-figure.ts';
+import { type Evidence, type StretchProfile, sentenceInPlace } from './evidence.ts';
+import { tellsOf } from './periods.ts';
 import { attributeShare, isQuestion, meetsUnit, shareIn, weightedMean, worstShare } from './share.ts';
 
 /** What a stretch of a passage covers of the question. Shares lie in 0..1. */
@@ -22,15 +23,28 @@ export interface StretchCoverage {
   readonly isPlanned: boolean;
 }
 
-type Weigh = (concept: QuestionConcept) => number;
-
-function isOtherTime({ periods }: Question, parts: readonly StretchProfile[]): boolean {
-  if (periods.length === 0) return false;
-  const stated = parts.flatMap((part) => part.periods);
-  return stated.length > 0 && !stated.some((period) => periods.some((asked) => overlap(period, asked)));
+interface Stretch {
+  readonly parts: readonly StretchProfile[];
+  /** What is told before it, as far as it goes on from there. */
+  readonly before: readonly StretchProfile[];
+  /** The sentence that it is, or lies in. */
+  readonly span: Span;
+  /** What speaks for it beside what it covers. */
+  readonly bonus: number;
 }
 
-function coverStretch(question: Question, parts: readonly StretchProfile[], weigh: Weigh): StretchCoverage {
+type Weigh = (concept: QuestionConcept) => number;
+
+/** Whether another time than the asked one is told. What states no time of its own is of the one last named before it. */
+function isOtherTime({ periods }: Question, { parts, before }: Stretch): boolean {
+  if (periods.length === 0) return false;
+  const own = parts.flatMap((part) => part.periods);
+  const stated = own.length > 0 ? own : (before.findLast((part) => part.periods.length > 0)?.periods ?? []);
+  return stated.length > 0 && !stated.some((period) => periods.some((asked) => tellsOf(period, asked)));
+}
+
+function coverStretch(question: Question, stretch: Stretch, weigh: Weigh): StretchCoverage {
+  const { parts } = stretch;
   const folded = parts.map((part) => part.folded).join('');
   const has = (term: string): boolean => parts.some(({ terms }) => terms.has(term));
   const shares = question.concepts
@@ -43,13 +57,13 @@ function coverStretch(question: Question, parts: readonly StretchProfile[], weig
     attribute: attributeShare(question, folded, has),
     askMet: parts.some(({ forms }) => canAnswer(question.ask, forms)),
     unitMet: meetsUnit(question, folded),
-    isOtherTime: isOtherTime(question, parts),
+    isOtherTime: isOtherTime(question, stretch),
     isPlanned: parts.some((part) => part.isPlanned),
   };
 }
 
 /** How well a stretch answers; a question answers nothing. */
-const meritOf = (parts: readonly StretchProfile[], cover: StretchCoverage): number =>
+const meritOf = ({ parts, bonus }: Stretch, cover: StretchCoverage): number =>
   parts.some(({ folded }) => isQuestion(folded))
     ? -1
     : cover.share +
@@ -57,13 +71,8 @@ const meritOf = (parts: readonly StretchProfile[], cover: StretchCoverage): numb
       cover.attribute +
       (cover.askMet ? 1 : 0) +
       (cover.unitMet ? 0.5 : 0) -
-      (cover.isOtherTime ? 0.5 : 0);
-
-interface Stretch {
-  readonly parts: readonly StretchProfile[];
-  /** The sentence that it is, or lies in. */
-  readonly span: Span;
-}
+      (cover.isOtherTime ? 0.5 : 0) +
+      bonus;
 
 interface Best {
   readonly span: Span;
@@ -73,29 +82,43 @@ interface Best {
 /** The stretch with the most merit; among equals the first, which is the best match of the retrievers. */
 function bestOf(question: Question, stretches: readonly Stretch[], weigh: Weigh): Best | undefined {
   let best: (Best & { readonly merit: number }) | undefined;
-  for (const { parts, span } of stretches) {
-    const cover = coverStretch(question, parts, weigh);
-    const merit = meritOf(parts, cover);
-    if (!best || merit > best.merit) best = { span, cover, merit };
+  for (const stretch of stretches) {
+    const cover = coverStretch(question, stretch, weigh);
+    const merit = meritOf(stretch, cover);
+    if (!best || merit > best.merit) best = { span: stretch.span, cover, merit };
   }
   return best;
 }
 
-const sentencesOf = ({ sentences, sentence }: Evidence): Stretch[] =>
-  sentences.map((span) => ({ span, parts: [sentence(span)] }));
+const sentencesOf = (question: Question, evidence: Evidence): Stretch[] =>
+  evidence.sentences.map((span) => {
+    const sentence = sentenceInPlace(evidence, span);
+    return {
+      span,
+      parts: [...sentence.leadIn, sentence.own],
+      before: [],
+      bonus: figureMerit(question, sentence),
+    };
+  });
 
 /** Each clause with the one before it. */
-const clausesOf = ({ sentences, sentence }: Evidence): Stretch[] =>
-  sentences.flatMap((span) =>
-    sentence(span).clauses.map((clause, i, all) => ({
-      span,
-      parts: [...all.slice(Math.max(0, i - 1), i), clause],
-    })),
-  );
+const clausesOf = (evidence: Evidence): Stretch[] =>
+  evidence.sentences.flatMap((span) => {
+    const { own, leadIn } = sentenceInPlace(evidence, span);
+    return own.clauses.map((clause, i, all) => {
+      const start = Math.max(0, i - 1);
+      return {
+        span,
+        parts: [...all.slice(start, i), clause],
+        before: [...leadIn, ...all.slice(0, start)],
+        bonus: 0,
+      };
+    });
+  });
 
 /** The sentence that answers, in the document's offsets. */
 export const answeringSentence = (question: Question, evidence: Evidence, weigh: Weigh): Span =>
-  bestOf(question, sentencesOf(evidence), weigh)?.span ?? evidence.passage.span;
+  bestOf(question, sentencesOf(question, evidence), weigh)?.span ?? evidence.passage.span;
 
 /** What the best sentence of a passage covers, and its best pair of neighbouring clauses. */
 export function coverStretches(
@@ -103,9 +126,10 @@ export function coverStretches(
   evidence: Evidence,
   weigh: Weigh,
 ): { sentence: StretchCoverage; clauses: StretchCoverage } {
-  const nothing = (): StretchCoverage => coverStretch(question, [], weigh);
+  const nothing = (): StretchCoverage =>
+    coverStretch(question, { parts: [], before: [], span: [0, 0], bonus: 0 }, weigh);
   return {
-    sentence: bestOf(question, sentencesOf(evidence), weigh)?.cover ?? nothing(),
+    sentence: bestOf(question, sentencesOf(question, evidence), weigh)?.cover ?? nothing(),
     clauses: bestOf(question, clausesOf(evidence), weigh)?.cover ?? nothing(),
   };
 }

@@ -1,13 +1,12 @@
 import type { Question, UnlistedName } from '../question/index.ts';
 import type { Linguistics, PassageProfile } from './evidence.ts';
+import { unseenIdf } from './share.ts';
 
 /** A word is rare when its idf reaches this share of that of a word which the corpus never uses. */
 const RARE_SHARE = 0.7;
-/** No text has this word. */
-const UNSEEN = '\u0000';
 
-const isName = ({ ifRare }: UnlistedName, { idf }: Pick<Linguistics, 'idf'>): boolean =>
-  ifRare === undefined || idf(ifRare) >= RARE_SHARE * idf(UNSEEN);
+const isName = ({ ifRare }: UnlistedName, words: Pick<Linguistics, 'idf'>): boolean =>
+  ifRare === undefined || words.idf(ifRare) >= RARE_SHARE * unseenIdf(words);
 
 const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 

@@ -1,5 +1,14 @@
-import { type Judged, THRESHOLDS, tellingAttributes, type Violation } from '../answer/index.ts';
-import type { Answer, Citation, DocumentId, PassageId, Rewrite, Status, Wording } from '../domain/index.ts';
+import { isOffSubject, type Judged, THRESHOLDS, tellingAttributes, type Violation } from '../answer/index.ts';
+import type {
+  Answer,
+  Citation,
+  DocumentId,
+  Mode,
+  PassageId,
+  Rewrite,
+  Status,
+  Wording,
+} from '../domain/index.ts';
 import type { Ask, Question } from '../question/index.ts';
 
 /** One thing that speaks for or against a passage; `parts` are words of the question. */
@@ -11,7 +20,7 @@ export type Reason =
   | { readonly kind: 'period_covered' | 'period_missed'; readonly parts: readonly string[] }
   | { readonly kind: 'attribute_shown' | 'attribute_missing'; readonly attributes: readonly AttributeLabel[] }
   | { readonly kind: 'form_met' | 'form_missing'; readonly asked: Ask }
-  | { readonly kind: 'written_question' | 'ahead' | 'behind' }
+  | { readonly kind: 'written_question' | 'ahead' | 'behind' | 'off_subject' }
   | { readonly kind: 'ruled_out'; readonly by: readonly Violation[] };
 
 export interface AttributeLabel {
@@ -98,13 +107,14 @@ function typedReasons(question: Question, { coverage }: Judged): Reason[] {
   ];
 }
 
-function rivalReasons({ features, coverage }: Judged): Reason[] {
+function rivalReasons({ features, coverage, subject }: Judged, mode: Mode): Reason[] {
   const { lead, questionSimilarityGain, questionLexicalGain } = features;
   const gain = Math.max(questionSimilarityGain, questionLexicalGain);
   return [
     ...(gain >= NOTABLE_GAIN ? [{ kind: 'written_question' as const }] : []),
     ...(lead >= NOTABLE_LEAD ? [{ kind: 'ahead' as const }] : []),
     ...(lead <= -NOTABLE_LEAD ? [{ kind: 'behind' as const }] : []),
+    ...(isOffSubject(subject, mode) ? [{ kind: 'off_subject' as const }] : []),
     ...(coverage.violations.length > 0 ? [{ kind: 'ruled_out' as const, by: coverage.violations }] : []),
   ];
 }
@@ -123,7 +133,11 @@ function explainPassage(question: Question, answer: Answer, judged: Judged): Pas
     ...(passage.anchor === undefined ? {} : { anchor: passage.anchor }),
     probability: judged.probability,
     features: judged.features,
-    reasons: [...coverReasons(judged), ...typedReasons(question, judged), ...rivalReasons(judged)],
+    reasons: [
+      ...coverReasons(judged),
+      ...typedReasons(question, judged),
+      ...rivalReasons(judged, answer.mode),
+    ],
   };
 }
 

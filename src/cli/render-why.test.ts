@@ -22,6 +22,7 @@ const REASONS: Readonly<Record<Reason['kind'], Reason>> = {
   written_question: { kind: 'written_question' },
   ahead: { kind: 'ahead' },
   behind: { kind: 'behind' },
+  off_subject: { kind: 'off_subject' },
   ruled_out: { kind: 'ruled_out', by: VIOLATIONS },
 };
 const ASKS: Readonly<Record<Ask, true>> = {

@@ -32,6 +32,7 @@ export interface WhyTexts {
   readonly writtenQuestion: string;
   readonly ahead: string;
   readonly behind: string;
+  readonly offSubject: string;
   readonly ruledOut: (by: Parts) => string;
   readonly violations: Readonly<Record<string, string>>;
   readonly verdict: {
@@ -83,6 +84,7 @@ export const zhWhy: WhyTexts = {
   writtenQuestion: '与这一段预先配写的问题相近',
   ahead: '明显比其他段落更贴近',
   behind: '别的段落更贴近',
+  offSubject: '问题更像是问别的话题',
   ruledOut: (by) => `因此排除：${by.join('；')}`,
   violations: {
     name: '没有所问的名称',
@@ -134,6 +136,7 @@ export const zhHantWhy: WhyTexts = {
   writtenQuestion: '與這一段預先配寫的問題相近',
   ahead: '明顯比其他段落更貼近',
   behind: '別的段落更貼近',
+  offSubject: '問題更像是問別的話題',
   ruledOut: (by) => `因此排除：${by.join('；')}`,
   violations: {
     name: '沒有所問的名稱',
@@ -185,6 +188,7 @@ export const enWhy: WhyTexts = {
   writtenQuestion: 'is close to a question written for this passage',
   ahead: 'is clearly closer than any other passage',
   behind: 'is behind another passage',
+  offSubject: 'the question seems to be about something else',
   ruledOut: (by) => `and is therefore ruled out: ${by.join(', ')}`,
   violations: {
     name: 'it lacks a name that is asked about',

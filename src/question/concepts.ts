@@ -38,6 +38,21 @@ const DESCRIBING: ReadonlySet<EntityKind> = new Set([
 
 const KINDS: Partial<Record<EntityKind, QuestionConcept['kind']>> = { place: 'place', term: 'word' };
 
+/**
+ * The words that make up a text, one behind the other: the search mode of the segmenter adds words that lie across them
+ * (成算 in 合成算法). The longest fits first.
+ */
+export function partsOf(text: string, tokens: readonly string[]): string[] {
+  const parts: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const rest = text.slice(at);
+    const [part] = tokens.filter((one) => rest.startsWith(one)).sort((a, b) => b.length - a.length);
+    if (part !== undefined) parts.push(part);
+    at += part?.length ?? 1;
+  }
+  return parts;
+}
+
 /** What the question says of a known name. Names of kind `term` are words: a passage may say them otherwise. */
 export function nameConcept(mention: NameMention, surface: string, tokenizer: Tokenizer): QuestionConcept {
   const whole = mention.name.forms.map((form) => ({
@@ -48,7 +63,10 @@ export function nameConcept(mention: NameMention, surface: string, tokenizer: To
   const parts = DESCRIBING.has(mention.name.kind)
     ? [
         {
-          terms: tokenizer.tokens(mention.form).filter((term) => !mention.name.forms.includes(term)),
+          terms: partsOf(
+            mention.form,
+            tokenizer.tokens(mention.form).filter((term) => !mention.name.forms.includes(term)),
+          ),
           weight: PARTS_WEIGHT,
         },
       ]
@@ -76,7 +94,8 @@ export function wordConcept(
   { lexicon, tokenizer }: { readonly lexicon: Lexicon; readonly tokenizer: Tokenizer },
 ): QuestionConcept {
   const { surface } = place;
-  const parts = tokenizer.tokens(surface).filter((term) => term !== word.term);
+  const within = tokenizer.tokens(surface).filter((term) => term !== word.term);
+  const parts = /^\p{Script=Han}+$/u.test(surface) ? partsOf(surface, within) : within;
   return {
     kind: /\d/.test(word.term) ? 'number' : 'word',
     ...place,

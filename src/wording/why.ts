@@ -36,6 +36,8 @@ export function reasonText(reason: Reason, texts: Texts): string {
       return why.ahead;
     case 'behind':
       return why.behind;
+    case 'off_subject':
+      return why.offSubject;
     case 'ruled_out':
       return why.ruledOut(reason.by.map((by) => why.violations[by] ?? by));
   }
