@@ -116,7 +116,7 @@ describe.concurrent('calls', () => {
 
   it('46 a 429 is obeyed for its chat, and others are not held up', async () => {
     const [ann, bob] = [person(), person('Bob')];
-    sim.fault({ method: 'sendMessage', chat: ann.chat, answer: { retryAfter: 4 } });
+    sim.fault({ method: 'sendMessage', chat: ann.chat, answer: { retryAfter: 10 } });
     ann.user.says(ann.chat, QUESTION);
     await sim.waitFor(() => sentTo(ann.chat).length === 1, wait);
     bob.user.says(bob.chat, QUESTION);
@@ -125,20 +125,28 @@ describe.concurrent('calls', () => {
     await answered(ann.chat);
     const [first, second] = sentTo(ann.chat);
     expect(second?.params.text).toBe(first?.params.text);
-    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(4_000);
+    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(10_000);
   });
 
   it('47 a burst in a group stays within 20 messages a minute', async () => {
     const { user } = person();
     const group = sim.group({ title: 'Busy', admins: [user], privacy: false });
     for (let i = 0; i < 22; i++) user.says(group, `/ask ${QUESTIONS[i % 4]}`);
-    await answered(group, 20);
-    const times = sentTo(group).map(({ at }) => at);
+    // A notice and the edit that puts the answer in its place count like two messages.
+    const toGroup = () =>
+      sim
+        .calls()
+        .filter(
+          ({ method, params }) =>
+            /^(?:sendMessage|editMessageText)$/.test(method) && params.chat_id === group.id,
+        );
+    await sim.waitFor(() => toGroup().length >= 20, wait);
+    const times = toGroup().map(({ at }) => at);
     expect((times[19] ?? 0) - (times[0] ?? 0)).toBeLessThan(60_000);
     const other = person('Bob');
     other.user.says(other.chat, QUESTION);
     await answered(other.chat);
-    expect(group.fromBot()).toHaveLength(20);
+    expect(toGroup()).toHaveLength(20);
     const chats = [group.id, other.chat.id];
     expect(sim.refused().filter(({ params }) => chats.includes(Number(params.chat_id)))).toEqual([]);
   });
