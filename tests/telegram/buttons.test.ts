@@ -1,9 +1,14 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
+import type { Simulator } from '../../src/simulator/index.ts';
 import { QUESTION } from './bot.ts';
 import { expectClean, labels, next, person, running, settled, wait } from './talk.ts';
 
-it('39 40 42 each press is answered once; pages turn in place; a forged or old button does nothing', async () => {
-  const { sim } = await running();
+let sim: Simulator;
+beforeAll(async () => {
+  ({ sim } = await running());
+});
+
+it.concurrent('39 40 42 each press is answered once; pages turn in place; a forged or old button does nothing', async () => {
   const { user, chat } = person(sim);
   const answer = await next(sim, chat, () => user.says(chat, QUESTION));
   const more = await next(sim, chat, () => user.presses(answer, '更多出处'));
@@ -35,8 +40,7 @@ it('39 40 42 each press is answered once; pages turn in place; a forged or old b
   expectClean(sim);
 });
 
-it('39 in a group only who asked opens more; anybody may say that an answer is bad', async () => {
-  const { sim } = await running();
+it.concurrent('39 in a group only who asked opens more; anybody may say that an answer is bad', async () => {
   const [ann, bob] = [person(sim).user, person(sim).user];
   const group = sim.group({ title: 'AI', members: [ann, bob] });
   const answer = await next(sim, group, () => ann.says(group, `/ask ${QUESTION}`));
@@ -49,8 +53,7 @@ it('39 in a group only who asked opens more; anybody may say that an answer is b
   expectClean(sim);
 });
 
-it('43 44 inline queries get cited cards; the newest of a burst is answered', async () => {
-  const { sim } = await running();
+it.concurrent('43 44 inline queries get cited cards; the newest of a burst is answered', async () => {
   const { user } = person(sim);
   const group = sim.group({ title: 'AI', members: [user] });
   const cards = user.types(QUESTION);
