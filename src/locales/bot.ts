@@ -44,9 +44,9 @@ export interface BotTexts {
     readonly nothing: string;
   };
   readonly verify: {
-    readonly unchanged: (date: string) => string;
-    readonly changed: (date: string) => string;
     readonly usage: string;
+    /** Leads to the page of a citation. */
+    readonly page: string;
   };
   readonly sources: {
     readonly overview: (counts: { passages: number; documents: number; from: string; to: string }) => string;
@@ -100,6 +100,8 @@ export interface BotTexts {
   readonly notices: {
     readonly busy: string;
     readonly error: (id: string, wasTold: boolean) => string;
+    /** For the owners. */
+    readonly fault: (id: string) => string;
     readonly tooMany: (perMinute: number) => string;
     readonly tooOld: string;
     readonly unsupported: string;
@@ -167,9 +169,8 @@ export const zhBot: BotTexts = {
     nothing: '没有可以解释的回答。先问一个问题，或用 /why 回复我的一条回答。',
   },
   verify: {
-    unchanged: (date) => `原文未变（与${date}入库时一致）`,
-    changed: (date) => `这段在${date}改过`,
     usage: '请在 /verify 后面写上引文编号，例如 /verify #AScurozujk。编号在每条引文的末尾。',
+    page: '在网页上看',
   },
   sources: {
     overview: ({ passages, documents, from, to }) =>
@@ -251,6 +252,7 @@ export const zhBot: BotTexts = {
   notices: {
     busy: '现在问的人太多，排不下了。请过一分钟再问。',
     error: (id, wasTold) => `出了点问题（编号 ${id}）${wasTold ? '，管理员已收到' : ''}。请稍后再问。`,
+    fault: (id) => `我刚才出了故障，有人没有得到回答。用编号 ${id} 可以在日志里查到原因。`,
     tooMany: (perMinute) => `每分钟最多问 ${perMinute} 次，请歇一分钟再问。`,
     tooOld: '我离线了一阵，一小时以前的问题没有逐条回答。还需要的话，请再问一次。',
     unsupported: '我只能读文字。请把问题写成文字；发图片或文件时，可以把问题写在说明里。',

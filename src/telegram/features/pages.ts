@@ -1,4 +1,3 @@
-import { verifyCitations } from '../../app/index.ts';
 import type { CommandScope } from '../../locales/index.ts';
 import type { CommandIntent, Where } from '../read/index.ts';
 import {
@@ -31,11 +30,10 @@ async function start(context: Context, voice: Voice): Promise<View> {
   return startView(answer.citations[0]?.id, voice);
 }
 
-/** The passages with these ids in their places, and whether they still stand. */
+/** The passage with this id in its place, and whether it still stands. */
 export async function verified(context: Context, id: string, voice: Voice): Promise<View> {
-  const { snapshot } = context.current().engine;
-  const [found] = verifyCitations(snapshot, await context.loadCorpus(), [id]);
-  return found ? verifyView(found, voice) : verifyUsage(voice);
+  const found = await context.verify(id);
+  return verifyView(found, voice, context.pageOf(found.id));
 }
 
 /** A link to a citation or to the sources of an answer; anything else is a greeting. */

@@ -6,8 +6,14 @@ export { type InlineAnswer, inlineAnswer } from './inline.ts';
 export { citationInPayload, citationLink, messageLink } from './links.ts';
 export { type Keyboard, payloadOf, type View } from './message.ts';
 export { moreView } from './more.ts';
-export { answeredEarlierView, errorView, noticeView, tooManyView, workingView } from './notices.ts';
-export { citationPage, PAGE_POLICY } from './page.ts';
+export {
+  answeredEarlierView,
+  errorView,
+  noticeView,
+  ownersFaultView,
+  tooManyView,
+  workingView,
+} from './notices.ts';
 export { forgetView, helpView, languageView, privacyView, startView, subscribeView } from './pages.ts';
 export {
   changedSettings,
@@ -19,5 +25,5 @@ export {
 } from './settings.ts';
 export { sourcesView } from './sources.ts';
 export { verifyUsage, verifyView } from './verify.ts';
-export { dayOf, type Voice, voiceOf } from './voice.ts';
+export { type Voice, voiceOf } from './voice.ts';
 export { nothingToExplain, whyView } from './why.ts';

@@ -15,7 +15,3 @@ export const voiceOf = (locale: Locale, username: string): Voice => ({
   bot: botTextsOf(locale),
   username,
 });
-
-/** A day as its readers count it: the corpus is about Sichuan. `2026-11-20`, from ISO 8601. */
-export const dayOf = (iso: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(iso));
