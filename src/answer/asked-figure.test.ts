@@ -31,6 +31,8 @@ describe('the figure of a passage', () => {
     ['2024年收入多少？', '2023年收入2亿元，2024年收入3亿元。', false],
     ['2025年收入多少？', '2023年收入2亿元，2024年收入3亿元。', true],
     ['2024年收入多少？', '2024年业绩好，收入3亿元。', false],
+    ['2024年收入多少？', '2024年上半年收入1亿元。', false],
+    ['2024年上半年收入多少？', '2024年收入3亿元。', true],
     ['2025年收入多少？', '2025年3月1日公布，收入3亿元。', false],
   ])('is of the time named last before it: %s %s', (question, text, isOtherTime) =>
     expect(figureOf(question, text).isOtherTime).toBe(isOtherTime),
@@ -42,6 +44,9 @@ describe('the figure of a passage', () => {
     ['成都有多少家企业？', '四川有企业300家。', true],
     ['四川有多少家企业？', '四川占全国的3%，有企业300家。', false],
     ['四川有多少家企业？', '企业有300家。', false],
+    ['成都有多少家企业？', '四川比成都的200家多。', false],
+    ['成都有多少家企业？', '四川、重庆等地共有企业300家。', false],
+    ['成都有多少家企业？', '四川、重庆等地都多，共有企业300家。', false],
   ])('is of the place named last before it: %s %s', (question, text, isOtherPlace) =>
     expect(figureOf(question, text).isOtherPlace).toBe(isOtherPlace),
   );

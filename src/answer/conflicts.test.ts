@@ -65,6 +65,13 @@ describe('two answers', () => {
     expect(disagreeOn(who, newer('updates'), older)).toBe(false);
     expect(disagreeOn(who, newer('confirms'), older)).toBe(false);
     expect(disagreeOn(who, newer('contradicts', documentId('elsewhere')), older)).toBe(false);
+    const beside = {
+      ...newer('contradicts'),
+      ...smallDocument({ id: 'beside', paragraphs: ['川大智胜的创始人是游志胜。'] }),
+    };
+    expect(disagreeOn(who, { ...beside, relation: { kind: 'contradicts', to: [older.id] } }, older)).toBe(
+      false,
+    );
   });
 });
 

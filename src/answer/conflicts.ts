@@ -47,8 +47,8 @@ const isToThePoint = ({ coverage: { concepts, clauses, violations }, features }:
 export function disagree(question: Question, one: Judged, other: Judged): boolean {
   const [a, b] = [one.evidence, other.evidence];
   if (a.document.id === b.document.id || a.document.twin === b.document.id) return false;
-  if (question.ask !== 'number') return contradicts(a.document, b.document);
   if (!isToThePoint(one) || !isToThePoint(other)) return false;
+  if (question.ask !== 'number') return contradicts(a.document, b.document);
   const [first, second] = [figureFor(question, a), figureFor(question, b)];
   return (
     first !== undefined &&

@@ -133,6 +133,7 @@ describe('of answers that disagree', () => {
     expect(chosen(asked(HOW_MANY), [older, corrected])[0]).toBe('newer');
     expect(chosen(asked(timed), [older, corrected])[0]).toBe('older');
     expect(chosen(asked('报道里四川有多少家人工智能企业？'), late)[0]).toBe('older');
+    expect(chosen(asked('上半年四川有多少家人工智能企业？'), late)[0]).toBe('older');
   });
 
   it.each([

@@ -57,10 +57,16 @@ const inTurns = (rankings: readonly (readonly Judged[])[]): Judged[] =>
 /** The last day that a document speaks of; an undated one is the oldest. */
 const lastDay = ({ evidence }: Judged): string => periodOfDate(evidence.document.date)?.to ?? '';
 
+/** A part of a year, of whichever one. */
+const PART_OF_YEAR = /[上下]半年|季度|\b(?:half|quarter)\b/;
+
+const namesTime = ({ periods, folded }: Question): boolean =>
+  periods.length > 0 || PART_OF_YEAR.test(folded.text);
+
 /** Of answers that disagree the newest comes first, unless the question names a time or the report. */
 function newestFirst(question: Question, chosen: readonly Judged[]): Judged[] {
   const [first, ...others] = chosen;
-  if (!first || question.periods.length > 0 || question.asksReport) return [...chosen];
+  if (!first || namesTime(question) || question.asksReport) return [...chosen];
   const [newer] = others
     .filter(
       (one) =>

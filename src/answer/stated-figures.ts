@@ -73,7 +73,8 @@ export function readFigures(clauses: readonly ClauseText[]): StatedFigure[] {
       ...[...text.matchAll(SHARE_IN_WORDS)].map(({ index }) => ({ index, unit: '%' })),
     ].map(({ index, unit }): StatedFigure => {
       const time = nearest(periods, index) ?? period;
-      const where = nearest(places, index)?.name.canonical ?? place;
+      const isOfAll = ALL_TOGETHER.test(folded.slice(0, index));
+      const where = isOfAll ? undefined : (nearest(places, index)?.name.canonical ?? place);
       return {
         kind: kindOf(unit, text.slice(0, index)),
         unit,

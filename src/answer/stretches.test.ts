@@ -37,6 +37,18 @@ describe('the answering sentence', () => {
       texts: ['四川有多少家企业？', '四川有1100家。'],
       at: 1,
     },
+    {
+      does: 'gives the figure of the asked place, going on from the sentence before a semicolon',
+      question: '成都融资额多少？',
+      texts: ['北京、上海、成都等地融资额超215亿元。', '论融资额，北京138亿元；', '都比成都的4亿元高。'],
+      at: 2,
+    },
+    {
+      does: 'gives the figure of the asked part of a year',
+      question: '2024年上半年融资多少？',
+      texts: ['2024年融资500亿元。', '2024年上半年融资4亿元。'],
+      at: 1,
+    },
     { does: 'is the first of equals', question: '成都有什么？', texts: ['成都有甲。', '成都有乙。'], at: 0 },
   ])('$does: $question $texts', ({ question, texts, at }) =>
     expect(answerIn(question, texts.join(''))).toBe(texts[at]),

@@ -33,8 +33,11 @@ interface Holdings {
 }
 
 /** Documents of the language, and those of the other that have no twin in it. */
-const isShown = (document: CorpusDocument, { documents }: Holdings, lang: Language): boolean =>
-  document.lang === lang || document.twin === undefined || !documents.has(document.twin);
+export const isShown = (
+  document: CorpusDocument,
+  { documents }: Pick<Holdings, 'documents'>,
+  lang: Language,
+): boolean => document.lang === lang || document.twin === undefined || !documents.has(document.twin);
 
 function entriesOf(holdings: Holdings, lang: Language): CatalogueEntry[] {
   const byDocument = new Map<DocumentId, Passage[]>();
@@ -56,7 +59,9 @@ function entriesOf(holdings: Holdings, lang: Language): CatalogueEntry[] {
 const topicOf = ({ document: { topic = '' } }: CatalogueEntry): string =>
   /^[a-z][a-z-]{0,31}$/.test(topic) ? topic : '';
 
-const dateOf = ({ document: { date } }: CatalogueEntry): string => (/^\d/.test(date) ? date : '');
+/** Undated documents sort before all others. */
+export const sortableDate = ({ date }: Pick<CorpusDocument, 'date'>): string =>
+  /^\d/.test(date) ? date : '';
 
 function topicsOf(entries: readonly CatalogueEntry[]): CatalogueTopic[] {
   const keys = [...new Set(entries.map(topicOf))];
@@ -66,7 +71,7 @@ function topicsOf(entries: readonly CatalogueEntry[]): CatalogueTopic[] {
     return {
       key,
       ...(key === '' || name === undefined ? {} : { name }),
-      entries: own.sort((a, b) => dateOf(b).localeCompare(dateOf(a))),
+      entries: own.sort((a, b) => sortableDate(b.document).localeCompare(sortableDate(a.document))),
     };
   });
   return topics.sort(
@@ -77,7 +82,7 @@ function topicsOf(entries: readonly CatalogueEntry[]): CatalogueTopic[] {
 export function catalogueOf(holdings: Holdings, lang: Language): Catalogue {
   const entries = entriesOf(holdings, lang);
   const years = entries
-    .map((entry) => dateOf(entry).slice(0, 4))
+    .map(({ document }) => sortableDate(document).slice(0, 4))
     .filter((year) => year !== '')
     .sort();
   const [from, to] = [years[0], years.at(-1)];

@@ -5,4 +5,5 @@ export * from './edit-corpus.ts';
 export * from './engine.ts';
 export * from './excerpt.ts';
 export * from './explain.ts';
+export * from './fresh-passages.ts';
 export * from './verify.ts';

@@ -17,6 +17,7 @@ export interface BotSettings {
   readonly metricsPort: number | undefined;
   /** Without a slash at its end. */
   readonly publicUrl: string;
+  /** Five fields of a crontab line; read by who runs the bot. */
   readonly digestCron: string;
 }
 
@@ -34,9 +35,6 @@ const ids = z
     'use numeric ids with commas between them, such as 12345678,-1001234567890',
   )
   .transform((parts) => parts.map(Number));
-
-/** Five fields of a crontab line: numbers, *, lists, ranges and steps. */
-const CRON = /^(?:[\d*][\d*/,-]*\s+){4}[\d*][\d*/,-]*$/;
 
 const schema = z
   .object({
@@ -67,10 +65,10 @@ const schema = z
       z.url({ protocol: /^https?$/ }),
       'use an address that begins with http:// or https://',
     ).transform((url) => url.replace(/\/+$/, '')),
-    DIGEST_CRON: orEmpty(
-      z.string().regex(CRON),
-      'use five fields: minute, hour, day, month, weekday; such as 0 9 * * *',
-    ).transform((cron) => cron || '0 9 * * *'),
+    DIGEST_CRON: z
+      .string()
+      .default('')
+      .transform((cron) => cron || '0 9 * * *'),
   })
   .check(({ value, issues }) => {
     const wrong = (name: string, message: string): void => {

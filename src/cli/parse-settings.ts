@@ -13,11 +13,14 @@ export function parseSettings<T>(schema: z.ZodType<T>, environment: NodeJS.Proce
   const parsed = schema.safeParse(environment);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  const name = String(issue?.path[0] ?? 'the environment');
-  throw new AppError({
+  throw wrongSetting(String(issue?.path[0] ?? 'the environment'), issue?.message ?? 'unknown');
+}
+
+/** `what` says what to use instead. */
+export const wrongSetting = (name: string, what: string): AppError =>
+  new AppError({
     kind: 'input',
     code: 'settings',
-    message: `${name} has a value that cannot be used: ${issue?.message ?? 'unknown'}.`,
+    message: `${name} has a value that cannot be used: ${what}.`,
     remedy: `Correct ${name} in the environment or in .env; README.md lists every setting.`,
   });
-}

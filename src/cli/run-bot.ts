@@ -2,7 +2,13 @@ import path from 'node:path';
 import { corpusSource } from '../corpus/index.ts';
 import { messageOf } from '../domain/index.ts';
 import { openStore, processLock } from '../store/index.ts';
-import { createBotFeatures, createService, type Service } from '../telegram/index.ts';
+import {
+  createBotFeatures,
+  createService,
+  type Service,
+  type Timetable,
+  timetableOf,
+} from '../telegram/index.ts';
 import { citationRoute, citationUrl } from '../web/index.ts';
 import type { BotSettings } from './bot-settings.ts';
 import type { Program } from './context.ts';
@@ -10,11 +16,13 @@ import { exitCodeOf } from './edge.ts';
 import { type LiveIndex, openLiveIndex } from './live-index.ts';
 import { logger } from './logger.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { wrongSetting } from './parse-settings.ts';
 import { recentCheck } from './recent-check.ts';
 
 /** Runs the bot until a signal stops it. Throws `AppError`, as on a token that Telegram refuses. */
 export async function runBot(program: Program, bot: BotSettings): Promise<void> {
   const log = logger(program.settings);
+  const timetable = readTimetable(bot);
   const store = await openStore({ path: path.join(program.settings.dataDir, 'shuwen.db') });
   for (const notice of store.notices) log.warn({}, notice);
   let index: LiveIndex | undefined;
@@ -37,12 +45,15 @@ export async function runBot(program: Program, bot: BotSettings): Promise<void> 
         loadCorpus: () => corpusSource(program.settings).load(),
       });
       const { publicUrl } = bot;
-      const features = createBotFeatures(parts, {
+      const features = await createBotFeatures(parts, {
         current,
         inTurn: oneAtATime(),
         verify,
         pageOf: (citation) => (publicUrl === '' ? undefined : citationUrl(publicUrl, citation)),
         memory: store.chatMemory(parts.me.id),
+        subscriptions: store.subscriptions(parts.me.id),
+        timetable,
+        digestsInTurn: oneAtATime(),
         adminIds: bot.adminIds,
         allowedChats: bot.allowedChats,
         log,
@@ -60,6 +71,17 @@ export async function runBot(program: Program, bot: BotSettings): Promise<void> 
     letGo();
     await opening.then((opened) => opened.close()).catch(() => undefined);
     await store.close();
+  }
+}
+
+function readTimetable({ digestCron }: BotSettings): Timetable {
+  try {
+    return timetableOf(digestCron);
+  } catch {
+    throw wrongSetting(
+      'DIGEST_CRON',
+      'use five fields: minute, hour, day, month, weekday; such as 0 9 * * *',
+    );
   }
 }
 

@@ -83,8 +83,8 @@ export const SETTINGS: readonly Setting[] = [
   {
     name: 'ADMIN_IDS',
     fallback: '',
-    en: 'numeric Telegram ids of the bot’s admins, separated by commas',
-    zh: '机器人管理员的 Telegram 数字 id，用逗号分开',
+    en: 'numeric Telegram ids of the bot’s admins, separated by commas; they may send `/digest now`',
+    zh: '机器人管理员的 Telegram 数字 id，用逗号分开；他们可以用 `/digest now`',
   },
   {
     name: 'ALLOWED_CHATS',
@@ -131,8 +131,8 @@ export const SETTINGS: readonly Setting[] = [
   {
     name: 'DIGEST_CRON',
     fallback: '0 9 * * *',
-    en: 'when digests are sent: minute, hour, day, month, weekday in the time zone TZ',
-    zh: '发送摘要的时间：分、时、日、月、星期，按 TZ 的时区',
+    en: 'when digests are sent: minute, hour, day, month, weekday in the time zone TZ; weekly ones at the first time from Monday on',
+    zh: '发送摘要的时间：分、时、日、月、星期，按 TZ 的时区；每周的摘要在周一起的第一次发',
   },
   {
     name: 'LOG_LEVEL',
@@ -143,8 +143,8 @@ export const SETTINGS: readonly Setting[] = [
   {
     name: 'TZ',
     fallback: 'Asia/Shanghai',
-    en: 'time zone of every time that is shown',
-    zh: '显示时间所用的时区',
+    en: 'time zone of every time that is shown, of digests and of quiet hours',
+    zh: '显示时间、发摘要和安静时段所用的时区',
   },
   {
     name: 'DEBUG',

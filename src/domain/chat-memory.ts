@@ -45,6 +45,12 @@ export interface Conversation {
   readonly asker: string;
 }
 
+/** What the admins of a group chose; which keys and values there are is the bot's affair. */
+export interface ChatSetting {
+  readonly key: string;
+  readonly value: string;
+}
+
 /** What one bot remembers of its chats. All of it throws `AppError` when the disk cannot be read or written. */
 export interface ChatMemory {
   /** Keeps a turn; one with the same id is replaced. */
@@ -69,7 +75,11 @@ export interface ChatMemory {
   /** The language that a person chose. */
   localeOf(person: string): Promise<string | undefined>;
   setLocale(person: string, locale: string): Promise<void>;
-  /** A group has another id now; the numbers of its messages mean nothing there. */
+  /** The settings of all groups. */
+  settings(): Promise<readonly (ChatSetting & { readonly chatId: number })[]>;
+  /** Keeps a setting of a group in place of the one with the same key. */
+  saveSetting(chatId: number, setting: ChatSetting): Promise<void>;
+  /** A group has another id now, with its settings; the numbers of its messages mean nothing there. */
   moveChat(from: number, to: number): Promise<void>;
   /** Deletes all that is kept of a person: turns with the feedback on them, own feedback, choices. */
   forget(person: string): Promise<void>;

@@ -6,3 +6,4 @@ export * from './ids.ts';
 export * from './inbox.ts';
 export * from './ports.ts';
 export * from './query.ts';
+export * from './subscriptions.ts';

@@ -89,14 +89,15 @@ export const enBot: BotTexts = {
     heading: 'What I keep',
     points: (days) => [
       `Questions, the passages cited for them, and your feedback: for ${count(days, 'day', 'days')}, to improve corpus and search.`,
-      'The language you chose: until you change or delete it.',
+      'The language you chose and your subscription: until you change, end or delete them.',
+      'Settings of groups, and subscriptions of groups and channels: until their admins change or end them; not who set them.',
       'Messages: their text is deleted once they are answered.',
       'Admins see which questions had no answer, not who asked them. I search no website and hand questions to no other service.',
       '/forget deletes everything I keep about you.',
     ],
   },
   forget: {
-    sure: 'Delete everything I keep about you? That is your questions, your feedback and the language you chose. It cannot be undone.',
+    sure: 'Delete everything I keep about you? That is your questions, your feedback, the language you chose and your subscription. It cannot be undone.',
     done: 'Deleted. I keep nothing about you any more.',
     kept: 'Nothing was deleted.',
   },
@@ -107,15 +108,18 @@ export const enBot: BotTexts = {
   settings: {
     heading: 'Settings of this group (tap to change)',
     language: 'Language',
+    auto: 'that of who asks',
     answers: 'Answer',
     addressed: 'only when addressed',
     questions: 'also what ends in ?',
+    questionsNote: 'What ends in ? and is not addressed to me, I answer only when the corpus has the answer.',
     needsPrivacyOff:
-      'To answer “also what ends in ?” I must see all messages: turn privacy mode off in BotFather, then remove me from the group and add me again.',
+      'To answer “also what ends in ?” I must see all messages: make me an admin, or turn privacy mode off in BotFather, remove me from the group and add me again.',
     quiet: 'Quiet hours',
-    quietNote:
-      'In quiet hours I send no digests and answer nothing that is not addressed to me; everything else I answer as always.',
+    quietNote: (timeZone) =>
+      `In quiet hours (${timeZone}) I send no digests and answer nothing that is not addressed to me; everything else I answer as always. Digests wait for their end.`,
     topic: 'This topic',
+    topicNote: 'In this topic I say nothing and send no digests; admins can turn it on again with /settings.',
     feedback: 'Feedback buttons',
     on: 'on',
     off: 'off',
@@ -126,13 +130,23 @@ export const enBot: BotTexts = {
     state: {
       daily: 'Subscribed: a digest a day when there are new passages.',
       weekly: 'Subscribed: a digest every Monday when there are new passages.',
-      off: 'Not subscribed.',
+      off: 'Not subscribed to digests.',
     },
+    next: (when) => `The next one: ${when}.`,
     note: 'A digest holds quotes of new passages and their sources; without new passages none is sent.',
+    ended: 'Unsubscribed; there will be no more digests.',
   },
   digest: {
     heading: (n, date) => `${count(n, 'new passage', 'new passages')} (${date})`,
-    rest: (n) => `${n} more under /sources.`,
+    rest: (n) => `${n} more; see all sources`,
+    usage: '/digest now sends all subscribed chats their digest at once, without waiting for the usual time.',
+    nobody: 'No chat has subscribed to digests yet.',
+    report: {
+      sent: (n) => `${count(n, 'digest', 'digests')} sent`,
+      unchanged: (n) => `Nothing new for ${count(n, 'chat', 'chats')}`,
+      quiet: (n) => `${n} to follow after quiet hours`,
+      failed: (n) => `${n} not delivered`,
+    },
   },
   inline: {
     empty: 'Type a question: How many AI companies are there in Sichuan',
@@ -152,7 +166,7 @@ export const enBot: BotTexts = {
     askUsage:
       'Write the question after /ask, for example: /ask How many AI companies are there in Sichuan? Or reply to a message with /ask.',
     unknownCommand: 'There is no such command. /help lists all of them.',
-    groupAdminsOnly: 'Only admins of this group can do that.',
+    groupAdminsOnly: 'Only the admins here can do that.',
     botAdminsOnly: 'Only admins of the bot can do that.',
     anonymousAdmin:
       'As an anonymous admin you can change the settings of the group, but I cannot see who you are, so you cannot change the corpus. Please stop being anonymous, or write to me in private.',

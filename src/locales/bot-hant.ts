@@ -85,14 +85,15 @@ export const zhHantBot: BotTexts = {
     heading: '我保存什麼',
     points: (days) => [
       `問題、當時引用的段落和你的評價：保存 ${days} 天，用來補充資料、改進檢索。`,
-      '你選的語言：保存到你改掉或刪除為止。',
+      '你選的語言和你的訂閱：保存到你改掉、退訂或刪除為止。',
+      '群組的設定、群組和頻道的訂閱：保存到管理員改掉或退訂為止，不記是誰設的。',
       '收到的訊息：回答之後就刪去文字。',
       '管理員能看到哪些問題沒有答上來，看不到是誰問的。我不連網查詢，也不把問題交給別的服務。',
       '/forget 會刪除我保存的關於你的一切。',
     ],
   },
   forget: {
-    sure: '要刪除我保存的關於你的一切嗎？包括問過的問題、評價和選的語言。刪除後無法復原。',
+    sure: '要刪除我保存的關於你的一切嗎？包括問過的問題、評價、選的語言和訂閱。刪除後無法復原。',
     done: '已經刪除。我這裡不再有關於你的紀錄。',
     kept: '沒有刪除。',
   },
@@ -100,14 +101,18 @@ export const zhHantBot: BotTexts = {
   settings: {
     heading: '本群組設定（點一下就改）',
     language: '語言',
+    auto: '跟著提問的人',
     answers: '回答',
     addressed: '只答找我的',
     questions: '也答以問號結尾的',
+    questionsNote: '沒有找我、只是以問號結尾的話，收錄的資料裡有答案我才回。',
     needsPrivacyOff:
-      '「也答以問號結尾的」需要我能看到所有訊息：請在 BotFather 關閉隱私模式，再把我移出並重新加入本群組。',
+      '「也答以問號結尾的」需要我能看到所有訊息：請把我設為管理員；或在 BotFather 關閉隱私模式，再把我移出並重新加入本群組。',
     quiet: '安靜時段',
-    quietNote: '安靜時段裡不發摘要，也不答沒有找我的問題；找我的照常回答。',
+    quietNote: (timeZone) =>
+      `安靜時段（${timeZone}）裡不發摘要，也不答沒有找我的問題；找我的照常回答。摘要等時段過了再發。`,
     topic: '這個話題',
+    topicNote: '我在這個話題裡不說話，也不發摘要；管理員隨時可以用 /settings 打開。',
     feedback: '評價按鈕',
     on: '開',
     off: '關',
@@ -117,13 +122,23 @@ export const zhHantBot: BotTexts = {
     state: {
       daily: '已訂閱：有新段落收錄時，每天發一次摘要。',
       weekly: '已訂閱：有新段落收錄時，每週一發一次摘要。',
-      off: '沒有訂閱。',
+      off: '沒有訂閱摘要。',
     },
+    next: (when) => `下一次：${when}。`,
     note: '摘要只有新段落的原文和出處；沒有新內容就不發。',
+    ended: '已退訂，不會再發摘要。',
   },
   digest: {
     heading: (count, date) => `新收錄 ${count} 段（${date}）`,
-    rest: (n) => `另有 ${n} 段，見 /sources。`,
+    rest: (n) => `另有 ${n} 段，點這裡看全部資料`,
+    usage: '/digest now 會馬上給所有訂閱的聊天發摘要，不必等到平時的時間。',
+    nobody: '還沒有聊天訂閱摘要。',
+    report: {
+      sent: (n) => `發出 ${n} 份摘要`,
+      unchanged: (n) => `${n} 個聊天沒有新內容`,
+      quiet: (n) => `${n} 個聊天在安靜時段，過後再發`,
+      failed: (n) => `${n} 份沒有送到`,
+    },
   },
   inline: {
     empty: '輸入問題，例如：四川有多少家人工智慧企業',
@@ -139,7 +154,7 @@ export const zhHantBot: BotTexts = {
     unsupported: '我只能讀文字。請把問題寫成文字；傳圖片或檔案時，可以把問題寫在說明裡。',
     askUsage: '請在 /ask 後面寫上問題，例如：/ask 四川有多少家人工智慧企業？也可以用 /ask 回覆一則訊息。',
     unknownCommand: '沒有這個指令。/help 有全部指令。',
-    groupAdminsOnly: '這件事只有本群組管理員能做。',
+    groupAdminsOnly: '這件事只有這裡的管理員能做。',
     botAdminsOnly: '這件事只有機器人的管理員能做。',
     anonymousAdmin:
       '匿名管理員可以改群組的設定，但我看不出是哪一位，所以不能改收錄的資料。請取消匿名，或到私訊裡來做。',

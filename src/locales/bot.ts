@@ -76,13 +76,17 @@ export interface BotTexts {
   readonly settings: {
     readonly heading: string;
     readonly language: string;
+    /** Everybody is answered in their own language. */
+    readonly auto: string;
     readonly answers: string;
     readonly addressed: string;
     readonly questions: string;
+    readonly questionsNote: string;
     readonly needsPrivacyOff: string;
     readonly quiet: string;
-    readonly quietNote: string;
+    readonly quietNote: (timeZone: string) => string;
     readonly topic: string;
+    readonly topicNote: string;
     readonly feedback: string;
     readonly on: string;
     readonly off: string;
@@ -90,11 +94,18 @@ export interface BotTexts {
   };
   readonly subscribe: {
     readonly state: Readonly<Record<'daily' | 'weekly' | 'off', string>>;
+    readonly next: (when: string) => string;
     readonly note: string;
+    readonly ended: string;
   };
   readonly digest: {
     readonly heading: (count: number, date: string) => string;
+    /** A link to what the corpus holds. */
     readonly rest: (n: number) => string;
+    readonly usage: string;
+    readonly nobody: string;
+    /** What became of so many chats. */
+    readonly report: Readonly<Record<'sent' | 'unchanged' | 'quiet' | 'failed', (n: number) => string>>;
   };
   readonly inline: { readonly empty: string; readonly nothing: string; readonly related: string };
   readonly notices: {
@@ -204,14 +215,15 @@ export const zhBot: BotTexts = {
     heading: '我保存什么',
     points: (days) => [
       `问题、当时引用的段落和你的评价：保存 ${days} 天，用来补充语料、改进检索。`,
-      '你选的语言：保存到你改掉或删除为止。',
+      '你选的语言和你的订阅：保存到你改掉、退订或删除为止。',
+      '群的设置、群和频道的订阅：保存到管理员改掉或退订为止，不记是谁设的。',
       '收到的消息：回答之后就删去文字。',
       '管理员能看到哪些问题没有答上来，看不到是谁问的。我不联网查询，也不把问题交给别的服务。',
       '/forget 会删除我保存的关于你的一切。',
     ],
   },
   forget: {
-    sure: '要删除我保存的关于你的一切吗？包括问过的问题、评价和选的语言。删除后无法恢复。',
+    sure: '要删除我保存的关于你的一切吗？包括问过的问题、评价、选的语言和订阅。删除后无法恢复。',
     done: '已经删除。我这里不再有关于你的记录。',
     kept: '没有删除。',
   },
@@ -219,14 +231,18 @@ export const zhBot: BotTexts = {
   settings: {
     heading: '本群设置（点一下就改）',
     language: '语言',
+    auto: '跟着提问的人',
     answers: '回答',
     addressed: '只答找我的',
     questions: '也答以问号结尾的',
+    questionsNote: '没有找我、只是以问号结尾的话，语料里有答案我才回。',
     needsPrivacyOff:
-      '“也答以问号结尾的”需要我能看到所有消息：请在 BotFather 关闭隐私模式，再把我移出并重新加入本群。',
+      '“也答以问号结尾的”需要我能看到所有消息：请把我设为管理员；或在 BotFather 关闭隐私模式，再把我移出并重新加入本群。',
     quiet: '安静时段',
-    quietNote: '安静时段里不发摘要，也不答没有找我的问题；找我的照常回答。',
+    quietNote: (timeZone) =>
+      `安静时段（${timeZone}）里不发摘要，也不答没有找我的问题；找我的照常回答。摘要等时段过了再发。`,
     topic: '这个话题',
+    topicNote: '我在这个话题里不说话，也不发摘要；管理员随时可以用 /settings 打开。',
     feedback: '评价按钮',
     on: '开',
     off: '关',
@@ -236,13 +252,23 @@ export const zhBot: BotTexts = {
     state: {
       daily: '已订阅：有新段落入库时，每天发一次摘要。',
       weekly: '已订阅：有新段落入库时，每周一发一次摘要。',
-      off: '没有订阅。',
+      off: '没有订阅摘要。',
     },
+    next: (when) => `下一次：${when}。`,
     note: '摘要只有新段落的原文和出处；没有新内容就不发。',
+    ended: '已退订，不会再发摘要。',
   },
   digest: {
     heading: (count, date) => `新入库 ${count} 段（${date}）`,
-    rest: (n) => `另有 ${n} 段，见 /sources。`,
+    rest: (n) => `另有 ${n} 段，点这里看全部资料`,
+    usage: '/digest now 会马上给所有订阅的会话发摘要，不必等到平时的时间。',
+    nobody: '还没有会话订阅摘要。',
+    report: {
+      sent: (n) => `发出 ${n} 份摘要`,
+      unchanged: (n) => `${n} 个会话没有新内容`,
+      quiet: (n) => `${n} 个会话在安静时段，过后再发`,
+      failed: (n) => `${n} 份没有送到`,
+    },
   },
   inline: {
     empty: '输入问题，比如：四川有多少家人工智能企业',
@@ -258,7 +284,7 @@ export const zhBot: BotTexts = {
     unsupported: '我只能读文字。请把问题写成文字；发图片或文件时，可以把问题写在说明里。',
     askUsage: '请在 /ask 后面写上问题，例如：/ask 四川有多少家人工智能企业？也可以用 /ask 回复一条消息。',
     unknownCommand: '没有这个命令。/help 有全部命令。',
-    groupAdminsOnly: '这件事只有本群管理员能做。',
+    groupAdminsOnly: '这件事只有这里的管理员能做。',
     botAdminsOnly: '这件事只有机器人的管理员能做。',
     anonymousAdmin:
       '匿名管理员可以改群的设置，但我看不出是哪一位，所以不能改语料。请取消匿名，或到私聊里来做。',

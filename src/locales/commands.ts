@@ -61,6 +61,43 @@ export const BOT_COMMANDS: readonly BotCommand[] = [
     scopes: ['private'],
   },
   {
+    name: 'subscribe',
+    does: {
+      zh: '订阅新资料的摘要（群里限管理员）',
+      'zh-Hant': '訂閱新資料的摘要（群組裡限管理員）',
+      en: 'digests of what is new (in groups: admins only)',
+    },
+    scopes: ['private', 'groupAdmins'],
+  },
+  {
+    name: 'unsubscribe',
+    does: {
+      zh: '退订摘要（群里限管理员）',
+      'zh-Hant': '退訂摘要（群組裡限管理員）',
+      en: 'no more digests (in groups: admins only)',
+    },
+    scopes: ['private', 'groupAdmins'],
+  },
+  {
+    name: 'settings',
+    does: {
+      zh: '设置（群里限管理员）',
+      'zh-Hant': '設定（群組裡限管理員）',
+      en: 'settings (in groups: admins only)',
+    },
+    scopes: ['private', 'groupAdmins'],
+  },
+  {
+    name: 'digest',
+    argument: { zh: 'now', 'zh-Hant': 'now', en: 'now' },
+    does: {
+      zh: '马上给所有订阅的会话发摘要',
+      'zh-Hant': '馬上給所有訂閱的聊天發摘要',
+      en: 'send all subscribed chats their digest at once',
+    },
+    scopes: ['botAdmins'],
+  },
+  {
     name: 'privacy',
     does: {
       zh: '我保存什么，保存多久',

@@ -16,6 +16,13 @@ export const LOCALE_NAMES: Readonly<Record<Locale, string>> = {
   en: 'English',
 };
 
+/** As BCP 47 names them. */
+export const LANGUAGE_TAGS: Readonly<Record<Locale, string>> = {
+  zh: 'zh-Hans',
+  'zh-Hant': 'zh-Hant',
+  en: 'en',
+};
+
 const TEXTS: Readonly<Record<Locale, Texts>> = { zh, 'zh-Hant': zhHant, en };
 const WEB_TEXTS: Readonly<Record<Locale, WebTexts>> = { zh: zhWeb, 'zh-Hant': zhHantWeb, en: enWeb };
 const BOT_TEXTS: Readonly<Record<Locale, BotTexts>> = { zh: zhBot, 'zh-Hant': zhHantBot, en: enBot };

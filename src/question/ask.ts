@@ -21,7 +21,7 @@ const PATTERNS: readonly (readonly [Ask, RegExp])[] = [
   ],
   [
     'number',
-    /多少|几多|好多(?!人(?:都)?[说认觉])|第几|(?<![哪好十百千这那前后近])几[家个所项年名位款件座期代次种成颗条台张间届轮倍亿万元岁篇](?!何)|几何[?？]?$|多大|好大|多高|多长|多久|好久|多重|多远|多快|几成|百分之几|占比|\bhow (?:many|much|large|big|high|long|far|fast|old|tall|heavy|often)\b|\bwhat (?:share|percentage|percent|proportion|fraction|number|rank|amount|size)\b|\bthe number of\b/,
+    /多少|几多|老几|好多(?!人(?:都)?[说认觉])|第几|(?<![哪好十百千这那前后近])几[家个所项年名位款件座期代次种成颗条台张间届轮倍亿万元岁篇](?!何)|几何[?？]?$|多大|好大|多高|多长|多久|好久|多重|多远|多快|几成|百分之几|占比|\bhow (?:many|much|large|big|high|long|far|fast|old|tall|heavy|often)\b|\bwhat (?:share|percentage|percent|proportion|fraction|number|rank|amount|size)\b|\bthe number of\b/,
   ],
   [
     'reason',

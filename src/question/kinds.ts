@@ -43,7 +43,7 @@ const KINDS: readonly Kind[] = [
   { id: 'award', zh: '奖项?', en: 'awards?|prizes?', shown: /奖|\baward|\bprize|\bmedal/ },
   {
     id: 'builder',
-    zh: '建筑公司|建筑企业|施工单位|施工方|施工企业|建筑商',
+    zh: '建筑公司|建筑企业|施工单位|施工方|施工企业|施工队|建筑商',
     en: 'builders?|contractors?',
     shown: /建筑|建工|施工|中建|中铁|承包|承建|\bbuilder|\bcontractor|\bconstruction\b/,
   },
@@ -56,6 +56,14 @@ const KINDS: readonly Kind[] = [
   { id: 'airline', zh: '航空公司|航司', en: 'airlines?', shown: /航空公司|[川国东南]航|航司|\bairlines?\b/ },
   { id: 'port', zh: '港口|码头', en: 'ports?', shown: /港|码头|\bports?\b/ },
   { id: 'museum', zh: '博物馆', en: 'museums?', shown: /博物馆|博物院|\bmuseum/ },
+  {
+    id: 'company',
+    zh: '公司|企业|厂家|厂商|单位|机构',
+    en: 'compan(?:y|ies)|firms?|organi[sz]ations?',
+    shown:
+      /公司|集团|股份|企业|科技|智能|大学|学院|研究[院所]|实验室|中心|协会|学会|联盟|基金|银行|资本|创投|平台|[局厅委]|政府|部门|华为|阿里|腾讯|百度|京东|联通|电信|移动|[a-z]{3,}/,
+    names: ['company', 'institution'],
+  },
   {
     id: 'country',
     zh: '国家',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createTokenizer, normalise } from '../text/index.ts';
 import { createLexicon, liesIn } from './index.ts';
+import { COMPANIES } from './lexicon/companies.ts';
 import { PLACE_PARENTS, PLACES } from './lexicon/places.ts';
 
 const tokenizer = createTokenizer([]);
@@ -33,15 +34,19 @@ describe('findNames', () => {
     ['川渝地区', ['成渝']],
     ['Latin America', []],
     ['Southwest China', ['西南地区']],
+    ['给小米供货吗', ['小米']],
+    ['阿里云和Huawei', ['阿里巴巴', '华为']],
+    ['4个字节', []],
+    ['prices ascend', []],
   ])('%s: %j', (text, places) => expect(found(text)).toEqual(places));
 });
 
-describe('places', () => {
-  it('are listed once, each form for one place', () => {
-    const forms = PLACES.flat().map((form) => normalise(form).text);
-    expect(forms.filter((form, at) => forms.indexOf(form) !== at)).toEqual([]);
-  });
+it('each form of a place or a company is listed once', () => {
+  const forms = [...PLACES, ...COMPANIES].flat().map((form) => normalise(form).text);
+  expect(forms.filter((form, at) => forms.indexOf(form) !== at)).toEqual([]);
+});
 
+describe('places', () => {
   it('have parents and parts that are listed', () => {
     const known = new Set(PLACES.map(([name]) => name));
     const named = [...PLACE_PARENTS.keys(), ...[...PLACE_PARENTS.values()].flat()];

@@ -1,9 +1,10 @@
 import type { Entity, EntityKind, Span, Wording } from '../domain/index.ts';
 import { isHan, normalise, type Tokenizer } from '../text/index.ts';
+import { COMPANIES } from './lexicon/companies.ts';
 import { AFTER_NICKNAME, NOT_PLACES, PLACES } from './lexicon/places.ts';
 import { SYNONYMS } from './lexicon/synonyms.ts';
 
-/** A name of the corpus or a place of the general lexicon, with all its forms folded for search. */
+/** A name of the corpus, or a place or well-known company of the general lexicon, with all its forms folded for search. */
 export interface Name {
   readonly canonical: string;
   readonly kind: EntityKind;
@@ -45,6 +46,7 @@ function collectNames(entities: readonly Entity[]): Name[] {
   };
   for (const entity of entities) add(entity.name, entity.kind, [...entity.aliasesZh, ...entity.aliasesEn]);
   for (const [name, ...aliases] of PLACES) add(name, 'place', aliases);
+  for (const [name, ...aliases] of COMPANIES) add(name, 'company', aliases);
   return [...known.values()];
 }
 

@@ -16,10 +16,20 @@ const surfaces = (raw: string, kind: string) =>
     .concepts.filter((c) => c.kind === kind)
     .map((c) => c.surface);
 
+it('a name of ordinary words is found where these stand apart, without words that lie across two of them', () => {
+  const name = '深度合成算法备案';
+  const policy: Entity = { name, kind: 'policy', aliasesZh: [], aliasesEn: [] };
+  const words = createTokenizer([name]);
+  const [concept] = understand(name, { lexicon: createLexicon([policy], words), tokenizer: words }).concepts;
+  const parts = concept?.wordings.find(({ weight }) => weight < 1)?.terms;
+  expect(parts).toEqual(['深度', '合成', '算法', '备案']);
+});
+
 describe('readAsk', () => {
   it.each([
     ['四川有多少家人工智能企业', 'number'],
     ['四川排第几', 'number'],
+    ['四川能排老几', 'number'],
     ['谁是秘书长', 'person'],
     ['学院什么时候成立的', 'date'],
     ['为什么缺人才', 'reason'],

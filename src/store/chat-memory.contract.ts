@@ -51,6 +51,7 @@ export function chatMemoryContract(name: string, makeSite: () => Promise<ChatMem
   };
   describe(`chat memory: ${name}`, () => {
     turnsContract(on);
+    settingsContract(on);
     peopleContract(on);
   });
 }
@@ -108,6 +109,28 @@ function turnsContract(on: On): void {
       await memory.moveChat(TALK.chatId, -7);
       const { questionId: _, ...rest } = turn('a', { chatId: -7 });
       expect(await memory.turn('a')).toEqual(rest);
+    }),
+  );
+}
+
+const SETTING = { key: 'quiet', value: '22-08' };
+
+function settingsContract(on: On): void {
+  it(
+    'keeps the settings of a group over a restart and a move, the later in place of the earlier',
+    on(async ({ memory, other, reopen }) => {
+      await memory.saveSetting(-5, { ...SETTING, value: 'off' });
+      await memory.saveSetting(-5, SETTING);
+      await memory.saveSetting(-6, SETTING);
+      await other.saveSetting(-5, { key: 'feedback', value: 'off' });
+      await memory.moveChat(-5, -1005);
+      await memory.moveChat(-5, -1005);
+      const again = await reopen();
+      expect(await again.settings()).toEqual([
+        { chatId: -1005, ...SETTING },
+        { chatId: -6, ...SETTING },
+      ]);
+      expect(await other.settings()).toEqual([{ chatId: -5, key: 'feedback', value: 'off' }]);
     }),
   );
 }

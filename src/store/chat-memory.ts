@@ -76,10 +76,6 @@ function turnsOf({ db }: Database, botId: number) {
           .where('answer_id', 'is not', null)
           .where('at', '>=', since),
       ),
-    moveChat: async (from, to) => {
-      const moved = { chat_id: to, question_id: null, answer_id: null };
-      await change().set(moved).where('chat_id', '=', from).execute();
-    },
   } satisfies Partial<ChatMemory>;
 }
 
@@ -119,6 +115,36 @@ function peopleOf({ db }: Database, botId: number) {
   } satisfies Partial<ChatMemory>;
 }
 
+function settingsOf({ db }: Database, botId: number) {
+  return {
+    settings: async () => {
+      const rows = db.selectFrom('chat_settings').select(['chat_id as chatId', 'key', 'value']);
+      return rows.where('bot_id', '=', botId).execute();
+    },
+    saveSetting: async (chatId, { key, value }) => {
+      await db.replaceInto('chat_settings').values({ bot_id: botId, chat_id: chatId, key, value }).execute();
+    },
+  } satisfies Partial<ChatMemory>;
+}
+
+/** Told of a move a second time, nothing is left to move. */
+const mover =
+  ({ transact }: Database, botId: number): ChatMemory['moveChat'] =>
+  (from, to) =>
+    transact(async (db) => {
+      const settings = db.selectFrom('chat_settings').selectAll().where('bot_id', '=', botId);
+      for (const row of await settings.where('chat_id', '=', from).execute())
+        await db
+          .replaceInto('chat_settings')
+          .values({ ...row, chat_id: to })
+          .execute();
+      const old = db.deleteFrom('chat_settings').where('bot_id', '=', botId).where('chat_id', '=', from);
+      await old.execute();
+      const moved = { chat_id: to, question_id: null, answer_id: null };
+      const turns = db.updateTable('turns').set(moved).where('bot_id', '=', botId);
+      await turns.where('chat_id', '=', from).execute();
+    });
+
 function deletions({ transact }: Database, botId: number) {
   return {
     forget: (person) =>
@@ -146,6 +172,8 @@ export function sqliteChatMemory(database: Database, botId: number): ChatMemory 
   const turns = turnsOf(database, botId);
   const feedback = feedbackOf(database, botId);
   const people = peopleOf(database, botId);
+  const settings = settingsOf(database, botId);
+  const moveChat = mover(database, botId);
   const { forget, prune } = deletions(database, botId);
   return {
     saveTurn: (turn) => guarded(() => turns.saveTurn(turn)),
@@ -159,7 +187,9 @@ export function sqliteChatMemory(database: Database, botId: number): ChatMemory 
     feedbackOn: (turn) => guarded(() => feedback.feedbackOn(turn)),
     localeOf: (person) => guarded(() => people.localeOf(person)),
     setLocale: (person, locale) => guarded(() => people.setLocale(person, locale)),
-    moveChat: (from, to) => guarded(() => turns.moveChat(from, to)),
+    settings: () => guarded(() => settings.settings()),
+    saveSetting: (chatId, setting) => guarded(() => settings.saveSetting(chatId, setting)),
+    moveChat: (from, to) => guarded(() => moveChat(from, to)),
     forget: (person) => guarded(() => forget(person)),
     prune: (before) => guarded(() => prune(before)),
   };

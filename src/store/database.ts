@@ -32,6 +32,17 @@ export interface Tables {
   };
   feedback: { bot_id: number; turn: string; voter: string; subject: string; vote: string; at: number };
   people: { bot_id: number; person: string; locale: string };
+  chat_settings: { bot_id: number; chat_id: number; key: string; value: string };
+  subscriptions: {
+    bot_id: number;
+    chat_id: number;
+    topic: number;
+    cadence: string;
+    locale: string;
+    told_of: string;
+    next_at: number;
+    is_reachable: number;
+  };
 }
 
 export interface Database {

@@ -1,8 +1,9 @@
-import type { ChatMemory, EmbeddingCache, Inbox } from '../domain/index.ts';
+import type { ChatMemory, EmbeddingCache, Inbox, Subscriptions } from '../domain/index.ts';
 import { sqliteChatMemory } from './chat-memory.ts';
 import { openDatabase } from './database.ts';
 import { sqliteEmbeddingCache } from './embedding-cache.ts';
 import { sqliteInbox } from './inbox.ts';
+import { sqliteSubscriptions } from './subscriptions.ts';
 
 export { memoryEmbeddingCache } from './embedding-cache.ts';
 export { memoryInbox } from './memory-inbox.ts';
@@ -15,6 +16,8 @@ export interface Store {
   inbox(botId: number): Inbox;
   /** What that bot remembers of its chats. */
   chatMemory(botId: number): ChatMemory;
+  /** The chats that it sends digests to. */
+  subscriptions(botId: number): Subscriptions;
   /** What the user should know: a damaged file that was set aside. */
   readonly notices: readonly string[];
   /** Closes the database, and the cache with it. */
@@ -29,6 +32,7 @@ export async function openStore({ path }: { path: string }): Promise<Store> {
     embeddingCache: sqliteEmbeddingCache(database),
     inbox: (botId) => sqliteInbox(database, botId),
     chatMemory: (botId) => sqliteChatMemory(database, botId),
+    subscriptions: (botId) => sqliteSubscriptions(database, botId),
     notices,
     close,
   };

@@ -100,7 +100,7 @@ describe('openStore', () => {
 
   it('brings a file of the first version up to date and keeps what is in it', async () => {
     await fill();
-    const newer = ['inbox', 'turns', 'feedback', 'people'];
+    const newer = ['inbox', 'turns', 'feedback', 'people', 'chat_settings', 'subscriptions'];
     exec(`${newer.map((table) => `DROP TABLE ${table};`).join(' ')} PRAGMA user_version = 1`);
     const store = await openStore({ path: file });
     expect(await store.inbox(1).put([{ updateId: 1, lane: '', receivedAt: 0, body: '{}' }])).toEqual([1]);

@@ -2,17 +2,21 @@ import type { Update } from 'telegraf/types';
 import { messageOf } from '../domain/index.ts';
 import { isOursToAnswer } from './features/channel-posts.ts';
 import { createClaims } from './features/claims.ts';
-import { type Context, type FeatureDeps, KEPT_DAYS, voiceFor } from './features/context.ts';
+import { type Context, type FeatureDeps, isAllowed, KEPT_DAYS, voiceFor } from './features/context.ts';
+import { serveFromNowOn } from './features/digests.ts';
 import { onFault } from './features/faults.ts';
+import { openGroupBook } from './features/group-book.ts';
+import { isTopicOff } from './features/group-settings.ts';
 import { onInline } from './features/inline.ts';
 import { isLate, onLate } from './features/late.ts';
 import { createLimiter } from './features/limiter.ts';
 import { registerMenusSoon } from './features/menu.ts';
+import { isToBeAnswered } from './features/overheard.ts';
 import { onCommand } from './features/pages.ts';
 import { onPress } from './features/presses.ts';
 import { onQuestion } from './features/question.ts';
 import { reply } from './features/send.ts';
-import { type Intent, readUpdate, type Where, type Who } from './read/index.ts';
+import { type Intent, readUpdate } from './read/index.ts';
 import type { Bot, Features } from './transport/index.ts';
 import { noticeView } from './view/index.ts';
 
@@ -21,51 +25,73 @@ const DAY_MS = 86_400_000;
 const BUSY_EVERY_MS = 60_000;
 
 /** Puts the bot together: what is done about each update. */
-export function createBotFeatures({ me, gateway, telegraf }: Bot, deps: FeatureDeps): Features {
-  const context: Context = { ...deps, me, gateway, claims: createClaims(), limiter: createLimiter() };
+export async function createBotFeatures(
+  { me, gateway, telegraf }: Bot,
+  deps: FeatureDeps,
+): Promise<Features> {
+  const groups = await openGroupBook(deps.memory);
+  const context: Context = { ...deps, me, gateway, groups, claims: createClaims(), limiter: createLimiter() };
   const handle = (update: Update): Promise<void> => onIntent(context, readUpdate(update, me));
   // Everything goes through telegraf's middleware, where others may be put before this one.
   telegraf.use(({ update }) => handle(update));
   const pruning = pruneNowAndThen(context);
+  const digests = serveFromNowOn(context);
   registerMenusSoon(context);
   return {
     handle: (update) => telegraf.handleUpdate(update),
     isWanted: (update) => isWanted(context, readUpdate(update, me)),
     onBusy: (update) => onBusy(context, readUpdate(update, me)),
-    onMigrated: (from, to) => deps.memory.moveChat(Number(from), Number(to)),
-    close: async () => clearInterval(pruning),
+    onMigrated: (from, to) => moveChat(context, Number(from), Number(to)),
+    onUnreachable: (chatId) => deps.subscriptions.setReachable(Number(chatId), false),
+    async close() {
+      clearInterval(pruning);
+      await digests.end();
+    },
   };
+}
+
+/** A group has another id now. Told of it twice, nothing is left to move. */
+async function moveChat({ memory, subscriptions, groups }: Context, from: number, to: number): Promise<void> {
+  await memory.moveChat(from, to);
+  await subscriptions.move(from, to);
+  groups.move(from, to);
 }
 
 /** The chat of an intent; inline queries come from nowhere but their person. */
 const chatOf = (intent: Intent): number | undefined => {
   if ('where' in intent && intent.where) return intent.where.chatId;
+  if (intent.kind === 'membership') return intent.chatId;
   return 'who' in intent ? intent.who.userId : undefined;
 };
 
-function isWanted({ allowedChats }: Context, intent: Intent): boolean {
+function isWanted(context: Context, intent: Intent): boolean {
   switch (intent.kind) {
     case 'ignore':
-    case 'overheard':
     case 'chosen':
-    case 'membership':
       return false;
+    // What is said to nobody reaches the disk only where it may be answered.
+    case 'overheard':
+      return isAllowed(context, intent.where.chatId) && isToBeAnswered(context, intent);
     // A group that moves is one that was allowed.
     case 'migrated':
       return true;
     default:
-      return allowedChats.length === 0 || allowedChats.includes(chatOf(intent) ?? 0);
+      return isAllowed(context, chatOf(intent) ?? 0);
   }
 }
 
 async function onIntent(context: Context, intent: Intent): Promise<void> {
   switch (intent.kind) {
     case 'press':
-      return onPress(context, intent, (error, tell) => onFault(context, { error, who: intent.who, tell }));
+      return onPress(context, intent, (error, tell) => onFault(context, { error, intent, tell }));
     case 'inline':
       return onInline(context, intent);
     case 'migrated':
-      return context.memory.moveChat(intent.from, intent.to);
+      return moveChat(context, intent.from, intent.to);
+    case 'membership':
+      return context.subscriptions.setReachable(intent.chatId, intent.status === 'present');
+    case 'overheard':
+      return isToBeAnswered(context, intent) ? onQuestion(context, intent) : undefined;
     case 'question':
     case 'command':
     case 'unsupported':
@@ -78,6 +104,8 @@ async function onIntent(context: Context, intent: Intent): Promise<void> {
 type MessageIntent = Extract<Intent, { kind: 'question' | 'command' | 'unsupported' }>;
 
 async function onMessage(context: Context, intent: MessageIntent): Promise<void> {
+  const isSettings = intent.kind === 'command' && intent.name === 'settings';
+  if (isTopicOff(context, intent.where) && !isSettings) return;
   if (isLate(intent)) return onLate(context, intent);
   switch (intent.kind) {
     case 'question':
@@ -86,30 +114,30 @@ async function onMessage(context: Context, intent: MessageIntent): Promise<void>
     case 'command':
       return onCommand(context, intent);
     case 'unsupported':
-      await reply(context, intent.where, noticeView('unsupported', await voiceFor(context, intent.who)));
+      await reply(context, intent.where, noticeView('unsupported', await voiceFor(context, intent)));
   }
 }
 
 /** Who asked is told that something failed; the lane tells the log. */
 async function withBoundary(
   context: Context,
-  { where, who }: { readonly where: Where; readonly who: Who },
+  intent: MessageIntent,
   work: () => Promise<void>,
 ): Promise<void> {
   try {
     await work();
   } catch (error) {
-    await onFault(context, { error, who, tell: (view) => reply(context, where, view) });
+    await onFault(context, { error, intent, tell: (view) => reply(context, intent.where, view) });
   }
 }
 
 /** One notice a minute in a chat: a busy chat is not made busier by it. */
 async function onBusy(context: Context, intent: Intent): Promise<void> {
   if (intent.kind !== 'question' && intent.kind !== 'command') return;
-  const { where, who } = intent;
+  const { where } = intent;
   const owner = String(where.messageId);
   if (!context.claims.claim(`busy:${where.chatId}`, { owner, forMs: BUSY_EVERY_MS })) return;
-  await reply(context, where, noticeView('busy', await voiceFor(context, who)));
+  await reply(context, where, noticeView('busy', await voiceFor(context, intent)));
 }
 
 function pruneNowAndThen({ memory, log }: Context): NodeJS.Timeout {

@@ -1,5 +1,5 @@
 import type { Verification } from '../app/index.ts';
-import { type Locale, textsOf, webTextsOf } from '../locales/index.ts';
+import { LANGUAGE_TAGS, type Locale, textsOf, webTextsOf } from '../locales/index.ts';
 import { sourceOf, sourceParts, titleOf, verdictOf } from '../wording/index.ts';
 import { Html, html } from './html.ts';
 import { STYLE } from './style.ts';
@@ -10,7 +10,6 @@ export interface PageOptions {
   readonly bot: string;
 }
 
-const LANGUAGES = { zh: 'zh-Hans', 'zh-Hant': 'zh-Hant', en: 'en' } as const;
 const NOTHING = html``;
 
 interface Content {
@@ -24,7 +23,7 @@ function page({ title, main, start }: Content, { locale, bot }: PageOptions): st
   const { name, heading, openInBot } = webTextsOf(locale);
   const link = `https://t.me/${bot}${start === undefined ? '' : `?start=${start}`}`;
   return html`<!doctype html>
-<html lang="${LANGUAGES[locale]}">
+<html lang="${LANGUAGE_TAGS[locale]}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

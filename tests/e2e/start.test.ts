@@ -94,6 +94,7 @@ describe.concurrent('settings', () => {
     ['METRICS_PORT', 'nine'],
     ['PUBLIC_URL', 'bot.example'],
     ['DIGEST_CRON', 'daily'],
+    ['DIGEST_CRON', '0 0 30 2 *'],
   ])('of the bot refuse %s=%s and name the variable, not a secret', async (name, value) => {
     const secret = 'a-secret-of-many-letters';
     const env = { BOT_TOKEN: `123456:${secret}`, WEBHOOK_SECRET: secret, PORT: '1', [name]: value };

@@ -20,7 +20,7 @@ it('39 40 42 each press is answered once; pages turn in place; a forged or old b
   const turn = /1:m:([^:]+):0/.exec(answer.keyboard.flat()[0]?.callback_data ?? '')?.[1];
   const stranger = person(sim);
   const theirs = await next(sim, stranger.chat, () => stranger.user.says(stranger.chat, QUESTION));
-  for (const data of ['x', '0:m:1:0', '1:n:zzz:0', `1:m:${turn}:0`, '1:g:mode:all', '1:d:d']) {
+  for (const data of ['x', '0:m:1:0', '1:n:zzz:0', `1:m:${turn}:0`, '1:g:mode:all', '1:d:x']) {
     const press = stranger.user.presses(theirs, { data });
     expect((await sim.waitFor(press.answer, wait))?.text).toContain('过期');
   }

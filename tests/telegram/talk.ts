@@ -51,3 +51,23 @@ export function expectClean(sim: Simulator): void {
   expect(sim.violations()).toEqual([]);
   expect(sim.refused()).toEqual([]);
 }
+
+/** Presses a button, by its text or data, that changes its own message, and gives the message as it is then. */
+export async function turned(
+  { sim, user, chat }: { readonly sim: Simulator; readonly user: Person; readonly chat: SimChat },
+  { id }: Seen,
+  button: RegExp | { readonly data: string },
+): Promise<Seen> {
+  const shown = chat.message(id);
+  const before = shown.edits.length;
+  const text = button instanceof RegExp ? labels(shown).find((one) => button.test(one)) : button;
+  user.presses(shown, text ?? expect.fail(`${button}: ${labels(shown)}`));
+  await sim.waitFor(() => chat.message(id).edits.length > before, wait);
+  return chat.message(id);
+}
+
+/** A time zone in which it is about three at night. */
+export function nightZone(): string {
+  const east = ((3 - new Date().getUTCHours() + 24 + 11) % 24) - 11;
+  return `Etc/GMT${east > 0 ? '-' : '+'}${Math.abs(east)}`;
+}

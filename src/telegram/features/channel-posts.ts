@@ -1,27 +1,14 @@
 import type { QuestionIntent } from '../read/index.ts';
 import type { Context } from './context.ts';
+import { ask, fieldOf, hearsAll } from './rights.ts';
 
 /** A post and its copy arrive within seconds of each other, or after the same downtime. */
 const SAME_POST_MS = 60 * 60_000;
 
-const fieldOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null
-    ? Object.entries(value).find(([key]) => key === name)?.[1]
-    : undefined;
-
-async function ask({ gateway }: Context, method: string, payload: Record<string, unknown>): Promise<unknown> {
-  const sent = await gateway.call(method, payload);
-  return sent.ok ? sent.result : undefined;
-}
-
-/** Whether the bot will surely be sent the post's copy in the discussion group: as an admin, or without privacy mode. */
+/** Whether the bot will surely be sent the post's copy in the discussion group. */
 async function hearsTheCopy(context: Context, channelId: number): Promise<boolean> {
   const group = fieldOf(await ask(context, 'getChat', { chat_id: channelId }), 'linked_chat_id');
-  if (typeof group !== 'number') return false;
-  const self = await ask(context, 'getChatMember', { chat_id: group, user_id: context.me.id });
-  const status = fieldOf(self, 'status');
-  if (status === 'administrator' || status === 'creator') return true;
-  return status === 'member' && context.me.can_read_all_group_messages === true;
+  return typeof group === 'number' && hearsAll(context, group);
 }
 
 /** Whether a post, or its copy, is to be answered where it is: of the two only one is. */

@@ -1,19 +1,25 @@
 import type { AskDeps, Verification } from '../../app/index.ts';
-import type { ChatMemory } from '../../domain/index.ts';
+import type { ChatMemory, Subscriptions } from '../../domain/index.ts';
 import { isLocale, type Locale, localeOfTelegram } from '../../locales/index.ts';
-import type { Me, Who } from '../read/index.ts';
+import type { Me, Where, Who } from '../read/index.ts';
 import type { Gateway, Log } from '../transport/index.ts';
 import { type Voice, voiceOf } from '../view/index.ts';
 import type { Claims } from './claims.ts';
+import type { GroupBook } from './group-book.ts';
 import type { Limiter } from './limiter.ts';
+import type { Timetable } from './timetable.ts';
 
 /** What the features are made from. */
 export interface FeatureDeps {
   readonly memory: ChatMemory;
+  readonly subscriptions: Subscriptions;
+  readonly timetable: Timetable;
   /** The index that serves now; a question takes it once. */
   readonly current: () => AskDeps;
   /** Questions are worked out one at a time: see who makes it. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Keeps two rounds of digests apart. */
+  readonly digestsInTurn: <T>(work: () => Promise<T>) => Promise<T>;
   /** Checks a citation against the sources as they stand now. */
   readonly verify: (citation: string) => Promise<Verification>;
   /** People who may do what concerns the whole bot. */
@@ -29,6 +35,7 @@ export interface FeatureDeps {
 export interface Context extends FeatureDeps {
   readonly me: Me & { readonly can_read_all_group_messages?: boolean };
   readonly gateway: Gateway;
+  readonly groups: GroupBook;
   readonly claims: Claims;
   readonly limiter: Limiter;
 }
@@ -36,14 +43,26 @@ export interface Context extends FeatureDeps {
 /** Questions and feedback are kept so long. */
 export const KEPT_DAYS = 30;
 
-async function localeFor({ memory }: Context, { key, languageCode }: Who): Promise<Locale> {
-  const chosen = await memory.localeOf(key);
-  return chosen !== undefined && isLocale(chosen) ? chosen : localeOfTelegram(languageCode);
+/** A chat that may be served. */
+export const isAllowed = ({ allowedChats }: FeatureDeps, chatId: number): boolean =>
+  allowedChats.length === 0 || allowedChats.includes(chatId);
+
+/** The language that a group chose; else the one that a person chose, or that of their Telegram. */
+async function localeFor(
+  { memory, groups }: Context,
+  { who, where }: { readonly who: Who; readonly where?: Where },
+): Promise<Locale> {
+  const ofGroup = where && groups.of(where.chatId).language;
+  if (ofGroup !== undefined && ofGroup !== 'auto') return ofGroup;
+  const chosen = await memory.localeOf(who.key);
+  return chosen !== undefined && isLocale(chosen) ? chosen : localeOfTelegram(who.languageCode);
 }
 
-/** The language that a person chose, or else that of their Telegram. */
-export const voiceFor = async (context: Context, who: Who): Promise<Voice> =>
-  voiceOf(await localeFor(context, who), context.me.username);
+/** The language for what is said to somebody at a place. */
+export const voiceFor = async (
+  context: Context,
+  to: { readonly who: Who; readonly where?: Where },
+): Promise<Voice> => voiceOf(await localeFor(context, to), context.me.username);
 
 /** The language of the passages that such a reader is shown where no question tells it. */
 export const corpusLanguage = ({ locale }: Voice): 'zh' | 'en' => (locale === 'en' ? 'en' : 'zh');

@@ -11,7 +11,7 @@ export async function onInline(
   context: Context,
   { queryId, who, text, offset }: InlineIntent,
 ): Promise<void> {
-  const voice = await voiceFor(context, who);
+  const voice = await voiceFor(context, { who });
   const answer = text === '' ? undefined : (await workOut(context, text, [])).answer;
   await context.gateway.call('answerInlineQuery', {
     inline_query_id: queryId,

@@ -8,14 +8,15 @@ const LATE_MS = 60 * 60_000;
 
 type Dated = QuestionIntent | CommandIntent | UnsupportedIntent;
 
-export const isLate = ({ date }: Dated, now = Date.now()): boolean => now - date * 1000 > LATE_MS;
+export const isLate = ({ date }: Pick<Dated, 'date'>, now = Date.now()): boolean =>
+  now - date * 1000 > LATE_MS;
 
 /** One short notice per chat for all that came too early to be answered still. */
 export async function onLate(context: Context, intent: Dated): Promise<void> {
-  const { where, who } = intent;
+  const { where } = intent;
   const isEdit = intent.kind === 'question' && intent.isEdit;
   if (isEdit || where.chatType === 'channel') return;
   const owner = String(where.messageId);
   if (!context.claims.claim(`late:${where.chatId}`, { owner, forMs: LATE_MS })) return;
-  await send(context, where, noticeView('tooOld', await voiceFor(context, who)));
+  await send(context, where, noticeView('tooOld', await voiceFor(context, intent)));
 }

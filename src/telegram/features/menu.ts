@@ -2,12 +2,19 @@ import { messageOf } from '../../domain/index.ts';
 import { BOT_COMMANDS, type CommandScope, commandsFor } from '../../locales/index.ts';
 import type { Context } from './context.ts';
 
-/** Telegram's names of the menus, and whose commands they show. */
-const SCOPES: readonly (readonly [type: string, scope: CommandScope])[] = [
-  ['default', 'private'],
-  ['all_private_chats', 'private'],
-  ['all_group_chats', 'groups'],
-  ['all_chat_administrators', 'groupAdmins'],
+/** Where Telegram shows a menu, as it names it. */
+interface Place {
+  readonly type: string;
+  readonly chat_id?: number;
+}
+
+/** The menus, and whose commands they show. */
+const placesOf = ({ adminIds }: Context): readonly (readonly [Place, CommandScope])[] => [
+  [{ type: 'default' }, 'private'],
+  [{ type: 'all_private_chats' }, 'private'],
+  [{ type: 'all_group_chats' }, 'groups'],
+  [{ type: 'all_chat_administrators' }, 'groupAdmins'],
+  ...adminIds.map((id) => [{ type: 'chat', chat_id: id }, 'botAdmins'] as const),
 ];
 /** Telegram takes two-letter codes only; who speaks neither language reads English. */
 const LANGUAGES = [
@@ -27,15 +34,17 @@ const isSame = (shown: unknown, menu: readonly Command[]): boolean =>
     JSON.stringify(menu);
 
 /** Registers the menus that differ from those that Telegram has; one that fails stops nothing. */
-export async function registerMenus({ gateway, log }: Context): Promise<void> {
-  for (const [type, scope] of SCOPES)
+export async function registerMenus(context: Context): Promise<void> {
+  const { gateway, log } = context;
+  for (const [place, scope] of placesOf(context))
     for (const [language, locale] of LANGUAGES) {
-      const where = { scope: { type }, ...(language !== '' && { language_code: language }) };
+      const where = { scope: place, ...(language !== '' && { language_code: language }) };
       const menu = menuOf(scope, locale);
       const shown = await gateway.call('getMyCommands', where);
       if (shown.ok && isSame(shown.result, menu)) continue;
       const set = await gateway.call('setMyCommands', { commands: menu, ...where });
-      if (!set.ok) log.warn({ scope: type, language, detail: set.detail }, 'a menu of commands was not set');
+      if (!set.ok)
+        log.warn({ scope: place.type, language, detail: set.detail }, 'a menu of commands was not set');
     }
   log.debug({ commands: BOT_COMMANDS.length }, 'the menus of commands are as they should be');
 }

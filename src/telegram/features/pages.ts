@@ -2,12 +2,16 @@ import type { CommandScope } from '../../locales/index.ts';
 import type { CommandIntent, Where } from '../read/index.ts';
 import {
   citationInPayload,
+  digestReportView,
+  digestUsage,
   forgetView,
   helpView,
+  isCataloguePayload,
   languageView,
   moreView,
   nothingToExplain,
   noticeView,
+  personalSettingsView,
   privacyView,
   sourcesView,
   startView,
@@ -17,8 +21,13 @@ import {
   verifyView,
 } from '../view/index.ts';
 import { type Context, KEPT_DAYS, voiceFor } from './context.ts';
+import { serveAllNow } from './digests.ts';
+import { settingsView } from './group-settings.ts';
+import { registerMenusSoon } from './menu.ts';
 import { explanationOf, turnOfPayload } from './past.ts';
+import { isBotAdmin, isChatAdmin } from './rights.ts';
 import { reply, send } from './send.ts';
+import { subscribe, unsubscribe } from './subscribing.ts';
 import { catalogueFor, workOut } from './work-out.ts';
 
 const isPrivate = ({ chatType }: Where): boolean => chatType === 'private';
@@ -36,10 +45,16 @@ export async function verified(context: Context, id: string, voice: Voice): Prom
   return verifyView(found, voice, context.pageOf(found.id));
 }
 
-/** A link to a citation or to the sources of an answer; anything else is a greeting. */
+const overview = (context: Context, voice: Voice): View =>
+  sourcesView(catalogueFor(context, voice), { topic: '', page: 0 }, voice);
+
+/** A link to a citation, to the sources of an answer or to all there are; anything else is a greeting. */
 async function opened(context: Context, { payload, who }: CommandIntent, voice: Voice): Promise<View> {
   const id = citationInPayload(payload);
   if (id !== undefined) return verified(context, id, voice);
+  if (isCataloguePayload(payload)) return overview(context, voice);
+  // Telegram takes a menu for a chat only once it was started.
+  if (isBotAdmin(context, who)) registerMenusSoon(context);
   const turn = await turnOfPayload(context, payload, who);
   return turn ? moreView(turn.answer, { id: turn.id, page: 0 }, voice) : start(context, voice);
 }
@@ -68,31 +83,64 @@ const inPrivate =
   (_context, { where }, voice) =>
     isPrivate(where) ? view(voice) : noticeView('privateOnly', voice);
 
-const scopeOf = (where: Where): CommandScope => (isPrivate(where) ? 'private' : 'groups');
+/** What concerns all of a group or channel is for its admins. */
+const byAdmins =
+  (page: Page): Page =>
+  async (context, intent, voice) =>
+    isPrivate(intent.where) || (await isChatAdmin(context, intent))
+      ? page(context, intent, voice)
+      : noticeView('groupAdminsOnly', voice);
+
+const settings: Page = async (context, { where }, voice) => {
+  if (!isPrivate(where)) return settingsView(context, where, voice);
+  const subscription = await context.subscriptions.of(where.chatId);
+  return personalSettingsView(subscription?.cadence ?? 'off', voice);
+};
+
+const digest: Page = async (context, { who, payload }, voice) => {
+  if (!isBotAdmin(context, who)) return noticeView('botAdminsOnly', voice);
+  if (payload.trim().toLowerCase() !== 'now') return digestUsage(voice);
+  return digestReportView(await serveAllNow(context), voice);
+};
+
+const scopeOf = (context: Context, { where, who }: CommandIntent): CommandScope => {
+  if (!isPrivate(where)) return 'groupAdmins';
+  return isBotAdmin(context, who) ? 'botAdmins' : 'private';
+};
 
 type Page = (context: Context, intent: CommandIntent, voice: Voice) => View | Promise<View>;
 
 const PAGES: Readonly<Record<string, Page>> = {
   start: opened,
-  help: (_, { where }, voice) => helpView(scopeOf(where), voice),
-  sources: (context, _, voice) => sourcesView(catalogueFor(context, voice), { topic: '', page: 0 }, voice),
+  help: (context, intent, voice) => helpView(scopeOf(context, intent), voice),
+  sources: (context, _, voice) => overview(context, voice),
   verify,
   why,
   privacy: (_, __, voice) => privacyView(KEPT_DAYS, voice),
   lang: inPrivate(languageView),
   forget: inPrivate(forgetView),
+  settings: byAdmins(settings),
+  subscribe: byAdmins((context, { where }, voice) => subscribe(context, where, voice)),
+  unsubscribe: byAdmins((context, { where }, voice) => unsubscribe(context, where, voice)),
+  digest,
 };
 
-/** Names of all commands that are answered, beside /ask. */
-export const COMMANDS: ReadonlySet<string> = new Set(Object.keys(PAGES));
+/** What a channel may post as a command. */
+const CHANNEL_COMMANDS: ReadonlySet<string> = new Set(['subscribe', 'unsubscribe']);
 
-/** A command that is no question. In groups what is not ours, or not surely meant for us, is passed over. */
+/** Whether a command is answered. In groups what is not ours, or not surely meant for us, is passed over. */
+function isHeard({ where, name, isAddressed }: CommandIntent): boolean {
+  if (isPrivate(where)) return true;
+  if (where.chatType === 'channel') return CHANNEL_COMMANDS.has(name);
+  return Object.hasOwn(PAGES, name) && name !== 'digest' && (name !== 'start' || isAddressed);
+}
+
+/** A command that is no question. */
 export async function onCommand(context: Context, intent: CommandIntent): Promise<void> {
-  const { where, who, name, isAddressed } = intent;
+  const { where, name } = intent;
+  if (!isHeard(intent)) return;
   const page = Object.hasOwn(PAGES, name) ? PAGES[name] : undefined;
-  if (where.chatType === 'channel') return;
-  if (!isPrivate(where) && (!page || (name === 'start' && !isAddressed))) return;
-  const voice = await voiceFor(context, who);
+  const voice = await voiceFor(context, intent);
   const view = page ? await page(context, intent, voice) : noticeView('unknownCommand', voice);
   if (isPrivate(where)) await send(context, where, view);
   else await reply(context, where, view);

@@ -1,6 +1,6 @@
 import type { Turn } from '../../domain/index.ts';
 import { isLocale } from '../../locales/index.ts';
-import type { PressIntent, Where, Who } from '../read/index.ts';
+import type { PressIntent, Who } from '../read/index.ts';
 import {
   languageView,
   moreView,
@@ -8,49 +8,16 @@ import {
   pressOf,
   sourcesView,
   type View,
-  type Voice,
   voiceOf,
 } from '../view/index.ts';
 import { type Context, voiceFor } from './context.ts';
+import { changeSetting } from './group-settings.ts';
 import { explanationOf, mayOpen, sourcesLink } from './past.ts';
+import { answering, isFirst, type Pressed, turnInto } from './pressed.ts';
 import { answerQuestion } from './question.ts';
-import { edit, send } from './send.ts';
+import { send } from './send.ts';
+import { changeSubscription } from './subscribing.ts';
 import { catalogueFor } from './work-out.ts';
-
-/** What is shown to who pressed: a line above the chat, a box to close (`isAlert`), or a link that opens. */
-interface Shown {
-  readonly text?: string;
-  readonly isAlert?: boolean;
-  readonly url?: string;
-}
-
-/** A press being handled: it is answered exactly once. */
-interface Pressed {
-  readonly where: Where;
-  readonly who: Who;
-  readonly queryId: string;
-  readonly data: string;
-  readonly isInaccessible: boolean;
-  readonly voice: Voice;
-  answer(shown?: Shown): Promise<void>;
-}
-
-/** Clients send a press again after a reconnect, with another number. */
-const SAME_PRESS_MS = 10_000;
-
-/** False for a press that was done a moment ago; it is answered all the same. */
-async function isFirst({ claims }: Context, pressed: Pressed): Promise<boolean> {
-  const { where, who, queryId, data } = pressed;
-  const key = `press:${where.chatId}:${where.messageId}:${who.key}:${data}`;
-  const first = claims.claim(key, { owner: queryId, forMs: SAME_PRESS_MS });
-  if (!first) await pressed.answer();
-  return first;
-}
-
-/** Replaces the message with the button; one that can no longer be changed is sent anew. */
-async function turnInto(context: Context, { where, isInaccessible }: Pressed, view: View): Promise<void> {
-  if (isInaccessible || !(await edit(context, where, view))) await send(context, where, view);
-}
 
 /** The turn that a button belongs to. Ids come from anybody: a turn is shown in its own chat only. */
 async function turnFor({ memory }: Context, id: string, pressed: Pressed): Promise<Turn | undefined> {
@@ -150,6 +117,12 @@ async function language(
   await turnInto(context, pressed, languageView(voice));
 }
 
+/** All that is kept about somebody, their private subscription too: its chat has the id of the person. */
+async function forgetPerson({ memory, subscriptions }: Context, { key, userId }: Who): Promise<void> {
+  if (userId !== undefined) await subscriptions.remove(userId);
+  await memory.forget(key);
+}
+
 const plain = (text: string): View => ({ html: text, text, keyboard: [] });
 
 async function forget(
@@ -158,7 +131,7 @@ async function forget(
   pressed: Pressed,
 ): Promise<void> {
   const { done, kept } = pressed.voice.bot.forget;
-  if (isSure) await context.memory.forget(pressed.who.key);
+  if (isSure) await forgetPerson(context, pressed.who);
   await pressed.answer();
   await turnInto(context, pressed, plain(isSure ? done : kept));
 }
@@ -183,24 +156,11 @@ async function act(context: Context, press: Press, pressed: Pressed): Promise<vo
       return language(context, press, pressed);
     case 'forget':
       return forget(context, press, pressed);
-    default:
-      return pressed.answer({ text: voice.bot.toasts.expired });
+    case 'setting':
+      return changeSetting(context, press, pressed);
+    case 'subscribe':
+      return changeSubscription(context, press, pressed);
   }
-}
-
-/** Tells Telegram that the press was seen, once. Nobody waits for an answer that comes too late. */
-function answering({ gateway }: Context, queryId: string): Pressed['answer'] {
-  let isAnswered = false;
-  return async ({ text, isAlert, url } = {}) => {
-    if (isAnswered) return;
-    isAnswered = true;
-    await gateway.call('answerCallbackQuery', {
-      callback_query_id: queryId,
-      ...(text !== undefined && { text }),
-      ...(isAlert && { show_alert: true }),
-      ...(url !== undefined && { url }),
-    });
-  };
 }
 
 /** A pressed button. What fails before it was answered is told in its answer. */
@@ -212,7 +172,7 @@ export async function onPress(
   const { where, who, queryId, data, isInaccessible } = intent;
   const answer = answering(context, queryId);
   try {
-    const voice = await voiceFor(context, who);
+    const voice = await voiceFor(context, { who, ...(where && { where }) });
     const press = pressOf(data);
     if (!press || !where) return await answer({ text: voice.bot.toasts.expired });
     await act(context, press, { where, who, queryId, data, isInaccessible, voice, answer });

@@ -7,8 +7,10 @@ import { openStore, type Store } from '../../store/index.ts';
 import type { Gateway } from '../transport/index.ts';
 import { createClaims } from './claims.ts';
 import type { Context } from './context.ts';
+import { openGroupBook } from './group-book.ts';
 import { createLimiter, PER_MINUTE } from './limiter.ts';
 import { onQuestion } from './question.ts';
+import { timetableOf } from './timetable.ts';
 
 let dir: string;
 let store: Store;
@@ -25,7 +27,7 @@ const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {
 const engine = smallEngine([smallDocument({ id: 'd', paragraphs: ['全省已有人工智能企业600多家。'] })]);
 
 /** A context whose calls are kept, and whose questions take until `isFree` resolves. Typing is refused. */
-function site(isFree: (calls: readonly string[]) => Promise<void>) {
+async function site(isFree: (calls: readonly string[]) => Promise<void>) {
   const calls: string[] = [];
   const gateway: Gateway = {
     async call(method) {
@@ -41,6 +43,11 @@ function site(isFree: (calls: readonly string[]) => Promise<void>) {
     claims: createClaims(),
     limiter: createLimiter(),
     memory: store.chatMemory(1),
+    groups: await openGroupBook(store.chatMemory(1)),
+    subscriptions: store.subscriptions(1),
+    timetable: timetableOf('0 9 * * *'),
+    digestsInTurn: (work) => work(),
+    adminIds: [],
     current: () => ({ engine, embedder: NO_MODEL }),
     inTurn: async (work) => {
       await isFree(calls);
@@ -48,7 +55,6 @@ function site(isFree: (calls: readonly string[]) => Promise<void>) {
     },
     verify: () => Promise.reject(new Error('not in this test')),
     pageOf: () => undefined,
-    adminIds: [],
     allowedChats: [],
     log: silent,
   };
@@ -73,7 +79,7 @@ const until =
   };
 
 it('49 shows typing while an answer takes long, and answers whatever comes of that', async () => {
-  const { context, calls } = site(until('sendChatAction'));
+  const { context, calls } = await site(until('sendChatAction'));
   await onQuestion(context, QUESTION);
   expect(calls).toEqual(['sendChatAction', 'sendMessage']);
   // Nothing more is shown once the answer is there.
@@ -82,14 +88,14 @@ it('49 shows typing while an answer takes long, and answers whatever comes of th
 });
 
 it('announces an answer that takes longer still, and puts it into the same message', async () => {
-  const { context, calls } = site(until('sendMessage'));
+  const { context, calls } = await site(until('sendMessage'));
   await onQuestion(context, QUESTION);
   expect(calls).toEqual(['sendChatAction', 'sendMessage', 'editMessageText']);
   expect((await context.memory.turnOfQuestion(5, 7))?.answerId).toBe(100);
 });
 
 it('31 answers words that an edit made a question, once, but not what was changed too late for that', async () => {
-  const { context, calls } = site(async () => undefined);
+  const { context, calls } = await site(async () => undefined);
   const edited = { ...QUESTION, isEdit: true } as const;
   await onQuestion(context, { ...edited, date: 49 * 3_600 });
   await onQuestion(context, { ...edited, text: '' });
@@ -102,7 +108,7 @@ it('31 answers words that an edit made a question, once, but not what was change
 });
 
 it('answers at once otherwise, and the same message never twice', async () => {
-  const { context, calls } = site(async () => undefined);
+  const { context, calls } = await site(async () => undefined);
   await onQuestion(context, QUESTION);
   await onQuestion(context, QUESTION);
   await onQuestion(context, { ...QUESTION, isEdit: true });

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { recentTurns } from '../../app/index.ts';
 import type { Turn } from '../../domain/index.ts';
-import type { QuestionIntent, Where, Who } from '../read/index.ts';
+import type { OverheardIntent, QuestionIntent, Where, Who } from '../read/index.ts';
 import {
+  type AnswerButtons,
   answeredEarlierView,
   messageLink,
   noticeView,
@@ -26,6 +27,8 @@ export interface Asked {
   readonly questionId?: number;
   /** A question that stands for itself leans on none before it. */
   readonly standsAlone?: boolean;
+  /** It was put to nobody: only a sure answer is worth a message. */
+  readonly isOverheard?: boolean;
 }
 
 /** Two of a group need not read the same answer twice. */
@@ -72,6 +75,11 @@ async function deliver(
   return isEdited ? place : send(context, { ...where, replyTo }, view);
 }
 
+const buttonsAt = ({ groups }: Context, { chatId, chatType }: Where): Omit<AnswerButtons, 'turn'> => ({
+  isGroup: chatType !== 'private',
+  hasFeedback: groups.of(chatId).feedback === 'on',
+});
+
 interface Telling {
   readonly asked: Asked;
   readonly result: WorkedOut;
@@ -84,6 +92,8 @@ interface Telling {
 async function tell(context: Context, telling: Telling): Promise<void> {
   const { asked, result, voice, replaced, placeholder } = telling;
   const { where, who, questionId } = asked;
+  // Nothing is kept either: nobody asked the bot.
+  if (asked.isOverheard && !replaced && result.answer.status !== 'answered') return;
   const { years: _, ...kept } = result;
   const earlier = await earlierAnswer(context, asked, result);
   const id = replaced?.id ?? newTurnId();
@@ -103,7 +113,7 @@ async function tell(context: Context, telling: Telling): Promise<void> {
   const link = earlier?.answerId && messageLink(where.chatId, earlier.answerId);
   const view = earlier
     ? answeredEarlierView(link || undefined, voice)
-    : viewOf(result, { turn: id, isGroup: where.chatType !== 'private' }, voice);
+    : viewOf(result, { turn: id, ...buttonsAt(context, where) }, voice);
   const replyTo = earlier?.answerId !== undefined && !link ? earlier.answerId : where.messageId;
   const place = replaced?.answerId ?? placeholder;
   const answerId = await deliver(context, { where, view }, { place, replyTo });
@@ -112,11 +122,13 @@ async function tell(context: Context, telling: Telling): Promise<void> {
 
 /** Answers in one message. `replaced`: the turn whose question was edited. */
 async function answerIn(context: Context, asked: Asked, replaced: Turn | undefined): Promise<void> {
-  const voice = await voiceFor(context, asked.who);
+  const voice = await voiceFor(context, asked);
   const before = await questionsBefore(context, asked, replaced);
+  const mayAnnounce = replaced?.answerId === undefined && !asked.isOverheard;
   const { result, placeholder } = await withPatience(context, workOut(context, asked.text, before), {
-    type: () => showTyping(context, asked.where),
-    announce: async () => replaced?.answerId ?? (await reply(context, asked.where, workingView(voice))),
+    type: () => (mayAnnounce ? showTyping(context, asked.where) : undefined),
+    announce: async () =>
+      mayAnnounce ? reply(context, asked.where, workingView(voice)) : replaced?.answerId,
   });
   await tell(context, { asked, result, voice, replaced, placeholder });
 }
@@ -125,14 +137,16 @@ async function answerIn(context: Context, asked: Asked, replaced: Turn | undefin
 export async function answerQuestion(context: Context, asked: Asked): Promise<void> {
   const verdict = context.limiter.ask(asked.who.key);
   if (verdict === 'ok') return answerIn(context, asked, undefined);
-  if (verdict === 'told') return;
-  await reply(context, asked.where, tooManyView(PER_MINUTE, await voiceFor(context, asked.who)));
+  if (verdict === 'told' || asked.isOverheard) return;
+  await reply(context, asked.where, tooManyView(PER_MINUTE, await voiceFor(context, asked)));
 }
 
 /** Ten minutes, after which an album is surely complete. */
 const ALBUM_MS = 10 * 60_000;
 
-function isFirstOfAlbum({ claims }: Context, { albumId, where }: QuestionIntent): boolean {
+type Worded = QuestionIntent | OverheardIntent;
+
+function isFirstOfAlbum({ claims }: Context, { albumId, where }: Worded): boolean {
   if (albumId === undefined) return true;
   const owner = String(where.messageId);
   return claims.claim(`album:${where.chatId}:${albumId}`, { owner, forMs: ALBUM_MS });
@@ -142,12 +156,14 @@ function isFirstOfAlbum({ claims }: Context, { albumId, where }: QuestionIntent)
 const EDITABLE_S = 48 * 3_600;
 
 /** An edit may make a question of what was none: words that now address the bot. */
-const mayBeNewlyAsked = ({ date, sentDate }: QuestionIntent): boolean => date - sentDate <= EDITABLE_S;
+const mayBeNewlyAsked = (intent: Worded): boolean =>
+  intent.kind === 'question' && intent.date - intent.sentDate <= EDITABLE_S;
 
 /** A question in a message, new or edited. */
-export async function onQuestion(context: Context, intent: QuestionIntent): Promise<void> {
+export async function onQuestion(context: Context, intent: Worded): Promise<void> {
   const { where, who, text, isEdit } = intent;
-  const asked = { text, where, who, questionId: where.messageId };
+  const isOverheard = intent.kind === 'overheard';
+  const asked = { text, where, who, questionId: where.messageId, isOverheard };
   const known = await context.memory.turnOfQuestion(where.chatId, where.messageId);
   // Answered before the program ended, or edited where nobody sees it.
   if (known?.answerId !== undefined && known.asked === text) return;
@@ -159,7 +175,7 @@ export async function onQuestion(context: Context, intent: QuestionIntent): Prom
   if (isEdit && !mayBeNewlyAsked(intent)) return;
   if (!isFirstOfAlbum(context, intent)) return;
   if (text === '') {
-    await reply(context, where, noticeView('askUsage', await voiceFor(context, who)));
+    await reply(context, where, noticeView('askUsage', await voiceFor(context, intent)));
     return;
   }
   await answerQuestion(context, asked);

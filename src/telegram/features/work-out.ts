@@ -1,6 +1,6 @@
 import { ask, catalogueOf, explain, questionsOf } from '../../app/index.ts';
 import type { Answer, Turn } from '../../domain/index.ts';
-import { answerView, type View, type Voice } from '../view/index.ts';
+import { type AnswerButtons, answerView, type View, type Voice } from '../view/index.ts';
 import { type Context, corpusLanguage } from './context.ts';
 
 /** What a question led to. */
@@ -46,11 +46,8 @@ export async function workOut(
 }
 
 /** The message for it. */
-export const viewOf = (
-  { answer, nearest, years }: WorkedOut,
-  { turn, isGroup }: { readonly turn: string; readonly isGroup: boolean },
-  voice: Voice,
-): View => answerView(answer, { turn, isGroup, hasFeedback: true, nearest, ...(years && { years }) }, voice);
+export const viewOf = ({ answer, nearest, years }: WorkedOut, buttons: AnswerButtons, voice: Voice): View =>
+  answerView(answer, { ...buttons, nearest, ...(years && { years }) }, voice);
 
 /** What the corpus holds, for such a reader. */
 export const catalogueFor = ({ current }: Context, voice: Voice) =>

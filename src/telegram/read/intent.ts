@@ -7,6 +7,8 @@ export interface Where {
   readonly chatType: ChatType;
   /** Forum topic to answer in; none in General and outside forums. */
   readonly topic?: number;
+  /** The group has topics; those of General are told by this alone. */
+  readonly isForum?: true;
   /** The message to reply to. */
   readonly messageId: number;
 }

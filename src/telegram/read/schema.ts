@@ -14,6 +14,7 @@ const chat = z.object({
   id,
   type: z.enum(['private', 'group', 'supergroup', 'channel']),
   title: z.string().optional(),
+  is_forum: z.boolean().optional(),
 });
 const entity = z.object({
   type: z.string(),

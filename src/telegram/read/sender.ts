@@ -56,6 +56,7 @@ export function placeOf(message: Placed): Where {
     chatId: message.chat.id,
     chatType: message.chat.type,
     ...(topic === undefined ? {} : { topic }),
+    ...(message.chat.is_forum && { isForum: true }),
     messageId: message.message_id,
   };
 }

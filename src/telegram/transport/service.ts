@@ -41,7 +41,7 @@ export interface Features extends Pick<IntakeDeps, 'handle' | 'isWanted' | 'onBu
   readonly onMigrated?: (from: string, to: string) => Promise<void>;
   /** Pages served on PORT beside health. */
   readonly routes?: readonly Route[];
-  /** Ends work of its own, such as timers. */
+  /** Ends work of its own, such as timers, while the last updates are answered. Must not fail. */
   close?(): Promise<void>;
 }
 
@@ -170,8 +170,7 @@ async function serve(context: Context, me: UserFromGetMe, routes: Route[]): Prom
     } finally {
       stopping.abort();
       clearInterval(pruning);
-      await drain(context, intake);
-      await features.close?.();
+      await drain(context, intake, features.close?.());
     }
   } finally {
     await lock.release();
@@ -258,9 +257,14 @@ function pruneNowAndThen(inbox: Inbox, log: Log): NodeJS.Timeout {
   return setInterval(prune, PRUNE_EVERY_MS).unref();
 }
 
-async function drain({ clock, ended, log }: Context, intake: Intake): Promise<void> {
+async function drain(
+  { clock, ended, log }: Context,
+  intake: Intake,
+  closing: Promise<void> | undefined,
+): Promise<void> {
   const enough = new AbortController();
-  await Promise.race([intake.drained(), clock.sleep(DRAIN_MS, enough.signal)]);
+  const finished = Promise.all([intake.drained(), closing]);
+  await Promise.race([finished, clock.sleep(DRAIN_MS, enough.signal)]);
   enough.abort();
   if (intake.size > 0)
     log.warn(
@@ -270,5 +274,5 @@ async function drain({ clock, ended, log }: Context, intake: Intake): Promise<vo
   intake.close();
   ended.abort();
   // Calls that were waiting end at once now, and with them the last handlers.
-  await Promise.race([intake.drained(), clock.sleep(500)]);
+  await Promise.race([finished, clock.sleep(500)]);
 }

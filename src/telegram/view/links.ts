@@ -12,6 +12,12 @@ export function citationInPayload(payload: string): PassageId | undefined {
   return id === undefined ? undefined : passageId(id);
 }
 
+const CATALOGUE = 'sources';
+
+/** Opens what the corpus holds in the chat with the bot: also where nobody can send it a command. */
+export const catalogueLink = (bot: string): string => `https://t.me/${bot}?start=${CATALOGUE}`;
+export const isCataloguePayload = (payload: string): boolean => payload.trim() === CATALOGUE;
+
 /** A message of a supergroup, for its members. Other chats have no such links, though an id of theirs may begin alike. */
 export function messageLink(chatId: number, messageId: number): string | undefined {
   const internal = /^-100(\d{10,})$/.exec(String(chatId))?.[1];

@@ -6,7 +6,6 @@ import {
   LOCALE_NAMES,
   LOCALES,
 } from '../../locales/index.ts';
-import type { Cadence } from './callbacks.ts';
 import { button, rowsOf } from './keyboards.ts';
 import { bold, type Content, lines } from './markup.ts';
 import { message, type View } from './message.ts';
@@ -73,21 +72,3 @@ export const languageView = (voice: Voice): View =>
       LOCALES.length,
     ),
   );
-
-/** `/subscribe` and `/unsubscribe`: how it stands, and what else it could be. */
-export function subscribeView(cadence: Cadence, { bot }: Voice): View {
-  const { daily, weekly, unsubscribe } = bot.buttons;
-  const choices = [
-    { cadence: 'daily', label: daily },
-    { cadence: 'weekly', label: weekly },
-    { cadence: 'off', label: unsubscribe },
-  ] as const;
-  return message(
-    [lines(bot.subscribe.state[cadence], bot.subscribe.note)],
-    [
-      choices
-        .filter((choice) => choice.cadence !== cadence)
-        .map((choice) => button(choice.label, { action: 'subscribe', cadence: choice.cadence })),
-    ],
-  );
-}

@@ -3,23 +3,36 @@ import type { Cadence } from './callbacks.ts';
 import { button } from './keyboards.ts';
 import { bold, lines } from './markup.ts';
 import { message, type View } from './message.ts';
-import type { Voice } from './voice.ts';
+import { cadenceRow } from './subscribe.ts';
+import { timeZoneName, type Voice } from './voice.ts';
 
-/** Hours of Asia/Shanghai without digests and unaddressed answers: `22-08`, or none. */
-export const QUIET_HOURS = ['off', '22-08', '23-07', '00-06'] as const;
+/** Hours without digests and unaddressed answers, in the time zone of the program: `22-08`, or none. */
+const QUIET_HOURS = ['off', '22-08', '23-07', '00-06'] as const;
 
 export interface GroupSettings {
-  readonly language: Locale;
+  /** `auto`: that of whoever asks. */
+  readonly language: Locale | 'auto';
   /** `questions`: also what ends in a question mark and addresses nobody. */
   readonly answers: 'addressed' | 'questions';
   readonly quiet: (typeof QUIET_HOURS)[number];
   readonly feedback: 'on' | 'off';
+  /** Forum topics in which the bot says nothing; General is 0. */
+  readonly topicsOff: readonly number[];
 }
+
+/** How a group is that has chosen nothing. */
+export const DEFAULT_SETTINGS: GroupSettings = {
+  language: 'auto',
+  answers: 'addressed',
+  quiet: 'off',
+  feedback: 'on',
+  topicsOff: [],
+};
 
 export interface SettingsShown {
   readonly settings: GroupSettings;
-  /** Whether the bot answers in the topic where this is shown; none outside topics. */
-  readonly topic?: 'on' | 'off';
+  /** The topic where this is shown; none outside forums. */
+  readonly topic?: number;
   /** Privacy mode is off: the bot hears all that is said. */
   readonly hearsAll: boolean;
 }
@@ -30,17 +43,18 @@ const next = <T>(values: readonly T[], value: T): T => {
 };
 const SWITCH = ['on', 'off'] as const;
 const ANSWERS = ['addressed', 'questions'] as const;
+const LANGUAGES = ['auto', ...LOCALES] as const;
+const TOPIC = /^topic\.(\d{1,15})$/;
 
 /** `22-08` → `22:00–08:00` */
 const hoursText = (quiet: string): string => quiet.replace(/(\d\d)-(\d\d)/, '$1:00–$2:00');
 
 /** `/settings` of a group: each button shows how a setting stands, and a press moves it on. */
-export function groupSettingsView(
-  { settings, topic, hearsAll }: SettingsShown,
-  { bot, locale }: Voice,
-): View {
+export function groupSettingsView({ settings, topic, hearsAll }: SettingsShown, voice: Voice): View {
+  const { bot, locale } = voice;
   const texts = bot.settings;
-  const { language, answers, quiet, feedback } = settings;
+  const { language, answers, quiet, feedback, topicsOff } = settings;
+  const here = topic !== undefined && topicsOff.includes(topic) ? 'off' : 'on';
   const colon = locale === 'en' ? ': ' : '：';
   const row = (key: string, label: readonly [string, string], value: string) => [
     button(label.join(colon), { action: 'setting', key, value }),
@@ -48,17 +62,20 @@ export function groupSettingsView(
   return message(
     [
       bold(texts.heading),
-      lines(
-        answers === 'questions' && !hearsAll ? texts.needsPrivacyOff : '',
-        quiet === 'off' ? '' : texts.quietNote,
-      ),
+      answers === 'questions' ? (hearsAll ? texts.questionsNote : texts.needsPrivacyOff) : '',
+      quiet === 'off' ? '' : texts.quietNote(timeZoneName(voice)),
+      here === 'off' ? texts.topicNote : '',
     ],
     [
-      row('language', [texts.language, LOCALE_NAMES[language]], next(LOCALES, language)),
+      row(
+        'language',
+        [texts.language, language === 'auto' ? texts.auto : LOCALE_NAMES[language]],
+        next(LANGUAGES, language),
+      ),
       row('answers', [texts.answers, texts[answers]], next(ANSWERS, answers)),
       row('quiet', [texts.quiet, quiet === 'off' ? texts.off : hoursText(quiet)], next(QUIET_HOURS, quiet)),
       row('feedback', [texts.feedback, texts[feedback]], next(SWITCH, feedback)),
-      ...(topic === undefined ? [] : [row('topic', [texts.topic, texts[topic]], next(SWITCH, topic))]),
+      ...(topic === undefined ? [] : [row(`topic.${topic}`, [texts.topic, texts[here]], next(SWITCH, here))]),
     ],
   );
 }
@@ -70,11 +87,16 @@ export function changedSettings(
 ): GroupSettings | undefined {
   const one = <T extends string>(values: readonly T[]): T | undefined =>
     values.find((known) => known === value);
-  const [language, answers, quiet, feedback] = [one(LOCALES), one(ANSWERS), one(QUIET_HOURS), one(SWITCH)];
+  const [language, answers, quiet] = [one(LANGUAGES), one(ANSWERS), one(QUIET_HOURS)];
+  const position = one(SWITCH);
+  const topic = TOPIC.exec(key)?.[1];
   if (key === 'language' && language) return { ...settings, language };
   if (key === 'answers' && answers) return { ...settings, answers };
   if (key === 'quiet' && quiet) return { ...settings, quiet };
-  return key === 'feedback' && feedback ? { ...settings, feedback } : undefined;
+  if (key === 'feedback' && position) return { ...settings, feedback: position };
+  if (topic === undefined || !position) return undefined;
+  const others = settings.topicsOff.filter((one) => one !== Number(topic));
+  return { ...settings, topicsOff: position === 'off' ? [...others, Number(topic)] : others };
 }
 
 /** `/settings` in private: language and subscription of one person. */
@@ -92,14 +114,7 @@ export const personalSettingsView = (cadence: Cadence, voice: Voice): View => {
       LOCALES.filter((one) => one !== locale).map((one) =>
         button(LOCALE_NAMES[one], { action: 'language', locale: one }),
       ),
-      (['daily', 'weekly', 'off'] as const)
-        .filter((one) => one !== cadence)
-        .map((one) =>
-          button(
-            { daily: bot.buttons.daily, weekly: bot.buttons.weekly, off: bot.buttons.unsubscribe }[one],
-            { action: 'subscribe', cadence: one },
-          ),
-        ),
+      cadenceRow(cadence, voice),
     ],
   );
 };

@@ -41,7 +41,13 @@ describe.each(LOCALES)('in %s', (locale: Locale) => {
       const document = snapshot.documents.get(passage.docId);
       return document ? [{ document, passage, text: document.text.slice(...passage.span) }] : [];
     });
-    const settings = { language: locale, answers: 'questions', quiet: '22-08', feedback: 'off' } as const;
+    const settings = {
+      ...views.DEFAULT_SETTINGS,
+      answers: 'questions',
+      quiet: '22-08',
+      topicsOff: [3],
+    } as const;
+    const tally = { sent: 1, unchanged: 2, quiet: 0, failed: 3 };
     const all = [
       views.startView(middle, voice),
       views.startView(undefined, voice),
@@ -51,11 +57,10 @@ describe.each(LOCALES)('in %s', (locale: Locale) => {
       views.privacyView(90, voice),
       views.forgetView(voice),
       views.languageView(voice),
-      ...(['daily', 'weekly', 'off'] as const).flatMap((cadence) => [
-        views.subscribeView(cadence, voice),
-        views.personalSettingsView(cadence, voice),
-      ]),
-      views.groupSettingsView({ settings, topic: 'on', hearsAll: false }, voice),
+      ...(['daily', 'weekly', 'off'] as const).map((cadence) => views.personalSettingsView(cadence, voice)),
+      ...(['daily', 'weekly'] as const).map((cadence) => views.subscribedView({ cadence, nextAt: 0 }, voice)),
+      views.unsubscribedView(voice),
+      views.groupSettingsView({ settings, topic: 3, hearsAll: false }, voice),
       views.sourcesView(catalogueOf(snapshot, 'zh'), { topic: '', page: 0 }, voice),
       views.sourcesView(catalogueOf(snapshot, 'zh'), { topic: 'compute', page: 9 }, voice),
       views.sourcesView({ topics: [], documents: 0, passages: 0 }, { topic: '', page: 0 }, voice),
@@ -66,6 +71,9 @@ describe.each(LOCALES)('in %s', (locale: Locale) => {
       views.whyView(explain(answer, trace), voice),
       views.nothingToExplain(voice),
       views.digestView(inPlace, '2026-11-23T17:00:00Z', voice),
+      views.digestReportView(tally, voice),
+      views.digestReportView({ sent: 0, unchanged: 0, quiet: 0, failed: 0 }, voice),
+      views.digestUsage(voice),
       views.errorView({ id: '7F3K', wasTold: false }, voice),
       views.ownersFaultView({ id: '7F3K', what: undefined }, voice),
       views.tooManyView(30, voice),
@@ -153,7 +161,7 @@ describe('sources', () => {
 });
 
 describe('settings', () => {
-  const settings = { language: 'zh', answers: 'addressed', quiet: 'off', feedback: 'on' } as const;
+  const settings = views.DEFAULT_SETTINGS;
 
   it('move on by a press, and only to values that exist', () => {
     const view = views.groupSettingsView({ settings, hearsAll: true }, zh);
@@ -169,9 +177,37 @@ describe('settings', () => {
       ['quiet', '99-99'],
       ['answers', 'on'],
       ['toString', 'on'],
+      ['topic.', 'off'],
+      ['topic.1', '22-08'],
       ['language', 'fr'],
     ] as const)
       expect(views.changedSettings(settings, { key, value })).toBeUndefined();
+  });
+
+  it('of topics are each topic’s own, and shown in forums only', () => {
+    const press = (key: string, value: string) =>
+      views.changedSettings({ ...settings, topicsOff: [0, 4] }, { key, value });
+    expect(press('topic.7', 'off')?.topicsOff).toEqual([0, 4, 7]);
+    expect(press('topic.4', 'off')?.topicsOff).toEqual([0, 4]);
+    expect(press('topic.0', 'on')?.topicsOff).toEqual([4]);
+    const labels = (topic?: number): string =>
+      views
+        .groupSettingsView(
+          {
+            settings: { ...settings, topicsOff: [4] },
+            hearsAll: true,
+            ...(topic !== undefined && { topic }),
+          },
+          zh,
+        )
+        .keyboard.flat()
+        .map(({ text }) => text)
+        .join();
+    expect([labels(4), labels(5), labels()]).toEqual([
+      expect.stringMatching(/这个话题：关$/),
+      expect.stringMatching(/这个话题：开$/),
+      expect.not.stringContaining('话题'),
+    ]);
   });
 
   it('say what needs privacy mode off', () => {
@@ -187,9 +223,10 @@ describe('details', () => {
     const [passage] = snapshot.passages;
     if (!document || !passage) throw new Error('no passage');
     const many = Array.from({ length: 40 }, () => ({ document, passage, text: '新'.repeat(500) }));
-    const { text } = views.digestView(many, '2026-11-23T17:00:00Z', zh);
+    const { text, html } = views.digestView(many, '2026-11-23T17:00:00Z', zh);
+    expect(html).toContain('https://t.me/shuwen_bot?start=sources');
     expect(text.startsWith('新入库 40 段（2026年11月24日）')).toBe(true);
-    expect(text).toMatch(/另有 \d+ 段，见 \/sources。$/);
+    expect(text).toMatch(/另有 \d+ 段，点这里看全部资料$/);
     expect(text.length).toBeLessThan(2_000);
   });
 

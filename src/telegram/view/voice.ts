@@ -1,4 +1,11 @@
-import { type BotTexts, botTextsOf, type Locale, type Texts, textsOf } from '../../locales/index.ts';
+import {
+  type BotTexts,
+  botTextsOf,
+  LANGUAGE_TAGS,
+  type Locale,
+  type Texts,
+  textsOf,
+} from '../../locales/index.ts';
 
 /** The language a message is written in, and the bot whose links it holds. */
 export interface Voice {
@@ -15,3 +22,23 @@ export const voiceOf = (locale: Locale, username: string): Voice => ({
   bot: botTextsOf(locale),
   username,
 });
+
+const inWords = ({ locale }: Voice, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], options);
+
+/** `12月2日周三 09:00`, in the time zone of the program. */
+export const momentOf = (at: Date, voice: Voice): string =>
+  inWords(voice, {
+    month: 'long',
+    day: 'numeric',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
+
+/** The time zone of the program: `中国标准时间`. */
+export const timeZoneName = (voice: Voice): string =>
+  inWords(voice, { timeZoneName: 'long' })
+    .formatToParts(new Date())
+    .find(({ type }) => type === 'timeZoneName')?.value ?? '';

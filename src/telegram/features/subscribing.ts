@@ -1,0 +1,55 @@
+import type { Subscription } from '../../domain/index.ts';
+import type { Where } from '../read/index.ts';
+import { type Press, subscribedView, unsubscribedView, type View, type Voice } from '../view/index.ts';
+import type { Context } from './context.ts';
+import { type Pressed, turnInto } from './pressed.ts';
+import { isChatAdmin } from './rights.ts';
+
+/** A chat that subscribes is told of what comes from now on. */
+async function save(
+  { current, subscriptions, timetable }: Context,
+  wanted: Pick<Subscription, 'chatId' | 'topic' | 'cadence' | 'locale'>,
+): Promise<Subscription> {
+  const known = await subscriptions.of(wanted.chatId);
+  const subscription = {
+    ...wanted,
+    toldOf: known?.toldOf ?? current().engine.snapshot.manifest.createdAt,
+    nextAt: timetable(wanted.cadence, new Date()).getTime(),
+  };
+  await subscriptions.save(subscription);
+  return subscription;
+}
+
+/** `/subscribe`: daily at first; said in another topic, it leads digests there. */
+export async function subscribe(context: Context, { chatId, topic = 0 }: Where, voice: Voice): Promise<View> {
+  const { cadence = 'daily' } = (await context.subscriptions.of(chatId)) ?? {};
+  const { locale } = voice;
+  return subscribedView(await save(context, { chatId, topic, cadence, locale }), voice);
+}
+
+export async function unsubscribe(
+  { subscriptions }: Context,
+  { chatId }: Where,
+  voice: Voice,
+): Promise<View> {
+  await subscriptions.remove(chatId);
+  return unsubscribedView(voice);
+}
+
+/** A button that names how often digests are to come. */
+export async function changeSubscription(
+  context: Context,
+  { cadence }: Press & { action: 'subscribe' },
+  pressed: Pressed,
+): Promise<void> {
+  const { where, voice } = pressed;
+  const isOwn = where.chatType === 'private';
+  if (!isOwn && !(await isChatAdmin(context, pressed)))
+    return pressed.answer({ text: voice.bot.notices.groupAdminsOnly, isAlert: true });
+  await pressed.answer({ text: voice.bot.toasts.saved });
+  if (cadence === 'off') return turnInto(context, pressed, await unsubscribe(context, where, voice));
+  const { chatId } = where;
+  const { topic = where.topic ?? 0 } = (await context.subscriptions.of(chatId)) ?? {};
+  const saved = await save(context, { chatId, topic, cadence, locale: voice.locale });
+  await turnInto(context, pressed, subscribedView(saved, voice));
+}
