@@ -1,4 +1,4 @@
-import type { BotTexts } from './bot.ts';
+import type { BotTexts } from './bot-texts.ts';
 
 type Parts = readonly string[];
 

@@ -1,4 +1,4 @@
-import type { BotTexts } from './bot.ts';
+import type { BotTexts } from './bot-texts.ts';
 import { toTaiwanese, toTraditional } from './traditional.ts';
 
 type Parts = readonly string[];

@@ -1,6 +1,7 @@
-import { type BotTexts, zhBot } from './bot.ts';
 import { enBot } from './bot-en.ts';
 import { zhHantBot } from './bot-hant.ts';
+import type { BotTexts } from './bot-texts.ts';
+import { zhBot } from './bot-zh.ts';
 import { en, type Texts, zh, zhHant } from './texts.ts';
 import { enWeb, type WebTexts, zhHantWeb, zhWeb } from './web.ts';
 
