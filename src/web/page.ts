@@ -1,6 +1,13 @@
 import type { Verification } from '../app/index.ts';
-import { LANGUAGE_TAGS, type Locale, textsOf, webTextsOf } from '../locales/index.ts';
-import { sourceOf, sourceParts, titleOf, verdictOf } from '../wording/index.ts';
+import {
+  LANGUAGE_TAGS,
+  type Locale,
+  type Texts,
+  textsOf,
+  type WebTexts,
+  webTextsOf,
+} from '../locales/index.ts';
+import { placeOf, sourceOf, sourceParts, titleOf, verdictOf } from '../wording/index.ts';
 import { Html, html } from './html.ts';
 import { STYLE } from './style.ts';
 
@@ -52,52 +59,52 @@ const MOODS: Readonly<Record<Verification['trace']['status'], 'ok' | 'warn' | 'b
   unknown: 'bad',
 };
 
+/** The corpus has two languages; fonts and punctuation follow. */
+const langOf = (text: string): string => (/\p{Script=Han}/u.test(text) ? 'zh-Hans' : 'en');
+
 const near = (label: string, text: string | undefined): Html =>
-  text === undefined ? NOTHING : html`<h2>${label}</h2><p class="near">${text}</p>`;
+  text === undefined ? NOTHING : html`<h2>${label}</h2><p class="near" lang="${langOf(text)}">${text}</p>`;
+const quote = (label: string, text: string, kind: 'now' | 'old'): Html =>
+  html`<h2>${label}</h2><blockquote class="${kind}" lang="${langOf(text)}">${text}</blockquote>`;
 
 /** What was cited and stands there no more, or cannot be read now. */
-function cited({ trace, current }: Verification, locale: Locale): Html {
-  if (!('old' in trace)) return NOTHING;
-  const { verify } = textsOf(locale);
-  return html`<h2>${current ? verify.old : verify.here}</h2><blockquote class="old">${trace.old.text}</blockquote>`;
+function cited({ trace, current }: Verification, { verify }: Texts): Html {
+  return 'old' in trace ? quote(current ? verify.old : verify.here, trace.old.text, 'old') : NOTHING;
 }
 
-function inPlace({ trace, current }: Verification, locale: Locale): Html {
+function inPlace({ trace, current }: Verification, { verify }: Texts): Html {
   if (!current) return NOTHING;
-  const { verify } = textsOf(locale);
-  const { text, before, after, document } = current;
-  return html`<div lang="${document.lang}">${near(verify.before, before)}
-<h2>${trace.status === 'changed' ? verify.new : verify.here}</h2><blockquote>${text}</blockquote>
-${near(verify.after, after)}</div>`;
+  const { text, before, after } = current;
+  return html`${near(verify.before, before)}
+${quote(trace.status === 'changed' ? verify.new : verify.here, text, 'now')}
+${near(verify.after, after)}`;
+}
+
+/** Title and details of the source, as far as they are known still. */
+function sourceOfFound({ trace, current }: Verification, texts: Texts): readonly string[] {
+  if (current) return sourceParts(sourceOf(current), texts);
+  return 'old' in trace ? [titleOf({ title: trace.old.title, marks: [] }), placeOf(trace.old, texts)] : [];
 }
 
 /** The citation as an answer gives it; its title opens the source, where that is on the web. */
-function sourceLine({ id, trace, current }: Verification, locale: Locale): Html {
-  const [title = '', ...details] = current
-    ? sourceParts(sourceOf(current), textsOf(locale))
-    : 'old' in trace
-      ? [
-          titleOf({ title: trace.old.title, marks: [] }),
-          trace.old.section,
-          textsOf(locale).paragraph(trace.old.paragraph),
-        ]
-      : [];
-  const url = current?.document.url;
+function sourceLine(found: Verification, { source }: WebTexts, texts: Texts): Html {
+  const [title = '', ...details] = sourceOfFound(found, texts);
+  const url = found.current?.document.url;
   const isWeb = url !== undefined && /^https?:\/\//.test(url);
   const name = isWeb ? html`<a rel="noreferrer nofollow" href="${url}">${title}</a>` : html`${title}`;
-  return html`<h2>${webTextsOf(locale).source}</h2><p>${name} · ${[...details, `#${id}`].join(' · ')}</p>`;
+  return html`<h2>${source}</h2><p>${name} · ${[...details, `#${found.id}`].join(' · ')}</p>`;
 }
 
 /** A citation that is, or was, known: its passage in place and whether it still says the same. */
 export function citationPage(found: Verification, options: PageOptions): string {
-  const { locale } = options;
   const { trace, id } = found;
+  const [texts, web] = [textsOf(options.locale), webTextsOf(options.locale)];
   // The name of the file is no affair of whoever opens a page.
-  const verdict =
-    trace.status === 'unreadable' ? webTextsOf(locale).unreadable : verdictOf(found, textsOf(locale));
+  const verdict = trace.status === 'unreadable' ? web.unreadable : verdictOf(found, texts);
   const main = html`<h1 class="${MOODS[trace.status]}">${verdict}</h1>
-${cited(found, locale)}${inPlace(found, locale)}
-${sourceLine(found, locale)}`;
+${cited(found, texts)}
+${inPlace(found, texts)}
+${sourceLine(found, web, texts)}`;
   return page({ title: `#${id}`, main, start: `c-${id}` }, options);
 }
 
