@@ -15,6 +15,7 @@ const rooms = {
   app: ['domain', 'text', 'corpus', 'question', 'search', 'index', 'answer'],
   wording: ['domain', 'locales', 'app'],
   telegram: ['domain', 'locales', 'app', 'wording'],
+  web: ['domain', 'locales', 'app', 'wording'],
 };
 
 const arrows = Object.entries(rooms).map(([room, allowed]) => ({

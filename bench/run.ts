@@ -6,6 +6,7 @@ import { coldSection } from './cold.ts';
 import { memorySection } from './memory.ts';
 import { openSite, type Site } from './site.ts';
 import { renderSection, type Section } from './table.ts';
+import { telegramSection } from './telegram.ts';
 import { vectorsSection } from './vectors.ts';
 
 interface Flags {
@@ -19,17 +20,21 @@ const SECTIONS: Readonly<Record<string, (site: Site, flags: Flags) => Promise<Se
   build: buildSection,
   memory: memorySection,
   vectors: vectorsSection,
+  telegram: telegramSection,
 };
 
+/** `npm run bench -- telegram` measures one section, as `--only telegram` does. */
 function readFlags() {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: {
       only: { type: 'string' },
       large: { type: 'boolean', default: false },
       json: { type: 'boolean' },
     },
   });
-  const only = values.only?.split(',') ?? Object.keys(SECTIONS);
+  const named = [...positionals, ...(values.only?.split(',') ?? [])];
+  const only = named.length > 0 ? named : Object.keys(SECTIONS);
   const unknown = only.find((name) => !(name in SECTIONS));
   if (unknown !== undefined)
     throw new Error(`There is no section "${unknown}". Sections: ${Object.keys(SECTIONS).join(', ')}.`);

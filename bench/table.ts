@@ -1,8 +1,11 @@
 import { median, percentile } from './stats.ts';
 
+/** Empty for a share; `n` for a whole number of things. */
+type Unit = 'ms' | 's' | 'MB' | '/s' | '/min' | 'n' | '';
+
 export interface Row {
   readonly label: string;
-  readonly unit: 'ms' | 's' | 'MB' | '';
+  readonly unit: Unit;
   /** The median, or the one value where a figure is not a distribution. */
   readonly median: number;
   readonly p95?: number;
@@ -40,6 +43,7 @@ export function timeRow(
 
 function format(value: number | undefined, unit: Row['unit']): string {
   if (value === undefined) return '';
+  if (unit === 'n') return value.toLocaleString('en');
   const digits = unit === '' ? 4 : unit === 'MB' ? 1 : value < 1 ? 3 : 2;
   return `${value.toFixed(digits)}${unit && ` ${unit}`}`;
 }

@@ -87,13 +87,16 @@ function unreadable(now: Snapshot, { problems = [] }: Corpus, id: PassageId): Un
   return problem && { status: 'unreadable', old, problem };
 }
 
-/** Reads the source again and tells of each citation whether it still stands to the character. */
-export function verifyCitations(snapshot: Snapshot, source: Corpus, ids: readonly string[]): Verification[] {
+/** Compares an index with the source as it stands now; tells of a citation whether it still stands to the character. */
+export function openVerifier(snapshot: Snapshot, source: Corpus): (given: string) => Verification {
   const now = withSource(snapshot, source, new Date());
-  return ids.map((given) => {
+  return (given) => {
     const id = completeId(now, given);
     const trace = unreadable(now, source, id) ?? traceCitation(now, id);
     const current = 'passage' in trace ? inPlace(now, trace.passage) : undefined;
     return { id, trace, ...(current === undefined ? {} : { current }) };
-  });
+  };
 }
+
+export const verifyCitations = (snapshot: Snapshot, source: Corpus, ids: readonly string[]): Verification[] =>
+  ids.map(openVerifier(snapshot, source));

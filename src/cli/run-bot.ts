@@ -9,6 +9,7 @@ import {
   type Timetable,
   timetableOf,
 } from '../telegram/index.ts';
+import { citationRoute, citationUrl } from '../web/index.ts';
 import type { BotSettings } from './bot-settings.ts';
 import type { Program } from './context.ts';
 import { exitCodeOf } from './edge.ts';
@@ -16,6 +17,7 @@ import { type LiveIndex, openLiveIndex } from './live-index.ts';
 import { logger } from './logger.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { wrongSetting } from './parse-settings.ts';
+import { recentCheck } from './recent-check.ts';
 
 /** Runs the bot until a signal stops it. Throws `AppError`, as on a token that Telegram refuses. */
 export async function runBot(program: Program, bot: BotSettings): Promise<void> {
@@ -38,10 +40,16 @@ export async function runBot(program: Program, bot: BotSettings): Promise<void> 
     hasIndex: () => index !== undefined,
     async createFeatures(parts) {
       const { current } = await opening;
-      return createBotFeatures(parts, {
+      const verify = recentCheck({
+        snapshot: () => current().engine.snapshot,
+        loadCorpus: () => corpusSource(program.settings).load(),
+      });
+      const { publicUrl } = bot;
+      const features = await createBotFeatures(parts, {
         current,
         inTurn: oneAtATime(),
-        loadCorpus: () => corpusSource(program.settings).load(),
+        verify,
+        pageOf: (citation) => (publicUrl === '' ? undefined : citationUrl(publicUrl, citation)),
         memory: store.chatMemory(parts.me.id),
         subscriptions: store.subscriptions(parts.me.id),
         timetable,
@@ -50,6 +58,10 @@ export async function runBot(program: Program, bot: BotSettings): Promise<void> 
         allowedChats: bot.allowedChats,
         log,
       });
+      const { username } = parts.me;
+      return publicUrl === ''
+        ? features
+        : { ...features, routes: [citationRoute({ publicUrl, bot: username, verify, log })] };
     },
   });
   const letGo = stopOnSignals(service, log);

@@ -1,4 +1,4 @@
-import type { BotTexts } from './bot.ts';
+import type { BotTexts } from './bot-texts.ts';
 
 type Parts = readonly string[];
 
@@ -49,10 +49,9 @@ export const enBot: BotTexts = {
     nothing: 'There is no answer to explain. Ask something first, or reply to one of my answers with /why.',
   },
   verify: {
-    unchanged: (date) => `Unchanged since it was indexed on ${date}`,
-    changed: (date) => `This passage was changed on ${date}`,
     usage:
       'Write the id of a citation after /verify, for example /verify #AScurozujk. It stands at the end of every citation.',
+    page: 'Open as a web page',
   },
   sources: {
     overview: ({ passages, documents, from, to }) =>
@@ -158,6 +157,7 @@ export const enBot: BotTexts = {
     busy: 'Too many questions at the moment. Please ask again in a minute.',
     error: (id, wasTold) =>
       `Something went wrong (${id})${wasTold ? '; the admins have been told' : ''}. Please ask again later.`,
+    fault: (id) => `Something failed just now, and somebody got no answer. The log tells why under ${id}.`,
     tooMany: (perMinute) => `At most ${perMinute} questions a minute. Please wait a minute.`,
     tooOld:
       'I was away for a while and did not answer questions older than an hour. Please ask again if you still want to know.',

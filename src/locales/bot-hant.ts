@@ -1,4 +1,4 @@
-import type { BotTexts } from './bot.ts';
+import type { BotTexts } from './bot-texts.ts';
 import { toTaiwanese, toTraditional } from './traditional.ts';
 
 type Parts = readonly string[];
@@ -50,9 +50,8 @@ export const zhHantBot: BotTexts = {
     nothing: '沒有可以解釋的回答。先問一個問題，或用 /why 回覆我的一則回答。',
   },
   verify: {
-    unchanged: (date) => `原文未變（與${date}收錄時一致）`,
-    changed: (date) => `這段在${date}改過`,
     usage: '請在 /verify 後面寫上引文編號，例如 /verify #AScurozujk。編號在每則引文的末尾。',
+    page: '在網頁上看',
   },
   sources: {
     overview: ({ passages, documents, from, to }) =>
@@ -149,6 +148,7 @@ export const zhHantBot: BotTexts = {
   notices: {
     busy: '現在問的人太多，排不下了。請過一分鐘再問。',
     error: (id, wasTold) => `出了點問題（編號 ${id}）${wasTold ? '，管理員已收到' : ''}。請稍後再問。`,
+    fault: (id) => `我剛才出了故障，有人沒有得到回答。用編號 ${id} 可以在日誌裡查到原因。`,
     tooMany: (perMinute) => `每分鐘最多問 ${perMinute} 次，請歇一分鐘再問。`,
     tooOld: '我離線了一陣子，一小時以前的問題沒有逐則回答。還需要的話，請再問一次。',
     unsupported: '我只能讀文字。請把問題寫成文字；傳圖片或檔案時，可以把問題寫在說明裡。',

@@ -1,10 +1,12 @@
-import { type BotTexts, zhBot } from './bot.ts';
 import { enBot } from './bot-en.ts';
 import { zhHantBot } from './bot-hant.ts';
+import type { BotTexts } from './bot-texts.ts';
+import { zhBot } from './bot-zh.ts';
 import { en, type Texts, zh, zhHant } from './texts.ts';
+import { enWeb, type WebTexts, zhHantWeb, zhWeb } from './web.ts';
 
 export * from './commands.ts';
-export type { BotTexts, Texts };
+export type { BotTexts, Texts, WebTexts };
 export type Locale = 'zh' | 'zh-Hant' | 'en';
 
 export const LOCALES: readonly Locale[] = ['zh', 'zh-Hant', 'en'];
@@ -15,10 +17,19 @@ export const LOCALE_NAMES: Readonly<Record<Locale, string>> = {
   en: 'English',
 };
 
+/** As BCP 47 names them. */
+export const LANGUAGE_TAGS: Readonly<Record<Locale, string>> = {
+  zh: 'zh-Hans',
+  'zh-Hant': 'zh-Hant',
+  en: 'en',
+};
+
 const TEXTS: Readonly<Record<Locale, Texts>> = { zh, 'zh-Hant': zhHant, en };
+const WEB_TEXTS: Readonly<Record<Locale, WebTexts>> = { zh: zhWeb, 'zh-Hant': zhHantWeb, en: enWeb };
 const BOT_TEXTS: Readonly<Record<Locale, BotTexts>> = { zh: zhBot, 'zh-Hant': zhHantBot, en: enBot };
 
 export const textsOf = (locale: Locale): Texts => TEXTS[locale];
+export const webTextsOf = (locale: Locale): WebTexts => WEB_TEXTS[locale];
 export const botTextsOf = (locale: Locale): BotTexts => BOT_TEXTS[locale];
 
 export const isLocale = (text: string): text is Locale => Object.hasOwn(TEXTS, text);

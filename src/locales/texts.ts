@@ -28,8 +28,12 @@ export interface Texts {
   };
   readonly verify: {
     readonly unchanged: string;
+    /** With the day when it was indexed. */
+    readonly unchangedSince: (date: string) => string;
     readonly moved: (from: string) => string;
     readonly changed: string;
+    /** With the day when it was noticed. */
+    readonly changedOn: (date: string) => string;
     readonly removed: string;
     readonly unreadable: (file: string) => string;
     readonly unknown: (id: string) => string;
@@ -95,8 +99,10 @@ export const zh: Texts = {
   },
   verify: {
     unchanged: '原文未变，一字不差',
+    unchangedSince: (date) => `原文未变（与${date}入库时一致）`,
     moved: (from) => `原文未变，位置变了（原位置：${from}）`,
     changed: '这段改过',
+    changedOn: (date) => `这段在${date}改过`,
     removed: '这段已从语料中删除，下面是删除前的原文',
     unreadable: (file) => `出处文件已损坏，现在无法核对（${file}）；下面是建索引时的原文`,
     unknown: (id) => `没有编号为 ${id} 的引文。请核对编号，或重新提问取得新的编号。`,
@@ -149,8 +155,10 @@ export const en: Texts = {
   },
   verify: {
     unchanged: 'Unchanged, to the character',
+    unchangedSince: (date) => `Unchanged since it was indexed on ${date}`,
     moved: (from) => `Unchanged, but moved (was: ${from})`,
     changed: 'This passage has changed',
+    changedOn: (date) => `This passage was changed on ${date}`,
     removed: 'This passage has been removed from the corpus; this is what it said',
     unreadable: (file) =>
       `It cannot be checked now: ${file} is damaged; this is what it said when the index was built`,
@@ -203,8 +211,10 @@ export const zhHant: Texts = {
   verify: {
     ...zh.verify,
     unchanged: '原文未變，一字不差',
+    unchangedSince: (date) => `原文未變（與${date}收錄時一致）`,
     moved: (from) => `原文未變，位置變了（原位置：${from}）`,
     changed: '這段改過',
+    changedOn: (date) => `這段在${date}改過`,
     removed: '這段已從收錄的資料中刪除，以下是刪除前的原文',
     unreadable: (file) => `出處檔案已損壞，目前無法核對（${file}）；以下是建立索引時的原文`,
     unknown: (id) => `沒有編號為 ${id} 的引文。請核對編號，或重新提問取得新的編號。`,

@@ -1,10 +1,10 @@
-import { randomInt } from 'node:crypto';
 import type { Update } from 'telegraf/types';
 import { messageOf } from '../domain/index.ts';
 import { isOursToAnswer } from './features/channel-posts.ts';
 import { createClaims } from './features/claims.ts';
 import { type Context, type FeatureDeps, isAllowed, KEPT_DAYS, voiceFor } from './features/context.ts';
 import { serveFromNowOn } from './features/digests.ts';
+import { onFault } from './features/faults.ts';
 import { openGroupBook } from './features/group-book.ts';
 import { isTopicOff } from './features/group-settings.ts';
 import { onInline } from './features/inline.ts';
@@ -16,12 +16,13 @@ import { onCommand } from './features/pages.ts';
 import { onPress } from './features/presses.ts';
 import { onQuestion } from './features/question.ts';
 import { reply } from './features/send.ts';
-import { type Intent, readUpdate, type Where, type Who } from './read/index.ts';
-import { type Bot, type Features, Stopped, TryLater } from './transport/index.ts';
-import { errorView, noticeView, type View } from './view/index.ts';
+import { type Intent, readUpdate } from './read/index.ts';
+import type { Bot, Features } from './transport/index.ts';
+import { noticeView } from './view/index.ts';
 
 const PRUNE_EVERY_MS = 3_600_000;
 const DAY_MS = 86_400_000;
+const BUSY_EVERY_MS = 60_000;
 
 /** Puts the bot together: what is done about each update. */
 export async function createBotFeatures(
@@ -130,32 +131,13 @@ async function withBoundary(
   }
 }
 
-interface FaultOf {
-  readonly error: unknown;
-  readonly intent: { readonly who: Who; readonly where?: Where };
-  readonly tell: (view: View) => Promise<unknown>;
-}
-
-/** Letters and digits that nobody confuses when reading them out. */
-const ID_LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-const faultId = (): string =>
-  Array.from({ length: 4 }, () => ID_LETTERS[randomInt(ID_LETTERS.length)]).join('');
-
-async function onFault(context: Context, { error, intent, tell }: FaultOf): Promise<never> {
-  if (error instanceof Stopped || error instanceof TryLater) throw error;
-  const id = faultId();
-  const fault = new Error(`fault ${id}: ${messageOf(error)}`, { cause: error });
-  try {
-    await tell(errorView({ id, wasTold: false }, await voiceFor(context, intent)));
-  } catch (second) {
-    context.log.warn({ id, error: messageOf(second) }, 'nobody could be told of a fault');
-  }
-  throw fault;
-}
-
+/** One notice a minute in a chat: a busy chat is not made busier by it. */
 async function onBusy(context: Context, intent: Intent): Promise<void> {
-  if (intent.kind === 'question' || intent.kind === 'command')
-    await reply(context, intent.where, noticeView('busy', await voiceFor(context, intent)));
+  if (intent.kind !== 'question' && intent.kind !== 'command') return;
+  const { where } = intent;
+  const owner = String(where.messageId);
+  if (!context.claims.claim(`busy:${where.chatId}`, { owner, forMs: BUSY_EVERY_MS })) return;
+  await reply(context, where, noticeView('busy', await voiceFor(context, intent)));
 }
 
 function pruneNowAndThen({ memory, log }: Context): NodeJS.Timeout {

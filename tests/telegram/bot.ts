@@ -1,7 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, aroundEach, expect, inject, vi } from 'vitest';
@@ -116,15 +114,7 @@ export const isNotice = (text: string): boolean => NOTICES.has(text);
 /** What the bot has said in a chat, without such notices. */
 export const said = (chat: SimChat): readonly Seen[] => chat.fromBot().filter(({ text }) => !isNotice(text));
 
-/** A port that was free a moment ago. */
-export async function freePort(): Promise<string> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  // A server that listens on TCP has an address of this kind.
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return String(port);
-}
+export { freePort } from '../free-port.ts';
 
 /** The words of a log line for people. */
 export const messagesOf = (log: string): string[] =>

@@ -53,6 +53,27 @@ it.concurrent('39 in a group only who asked opens more; anybody may say that an 
   expectClean(sim);
 });
 
+it.concurrent('41 45 a press too old to be answered still counts; one under a message sent inline is answered', async () => {
+  const { sim, bot } = await running();
+  const { user, chat } = person(sim);
+  const answer = await next(sim, chat, () => user.says(chat, QUESTION));
+  const late = user.presses(answer, '为什么');
+  sim.clock.advance(20_000);
+  await next(sim, chat, () => undefined);
+  expect(late.answer()).toBeUndefined();
+  expect(sim.refused()).toMatchObject([{ method: 'answerCallbackQuery', error: { code: 400 } }]);
+  const cards = user.types(QUESTION);
+  const { results } = await sim.waitFor(() => cards.answer(), wait);
+  const picked = user.picks(cards, String(results[0]?.id), chat);
+  for (const data of ['1:v:x:u', '1:m:x:0']) {
+    const press = user.presses({ ...picked, inlineMessageId: 'inline-1' }, { data });
+    expect((await sim.waitFor(press.answer, wait))?.text).toContain('过期');
+  }
+  await settled(sim);
+  expect(bot.log()).not.toMatch(/"level":(?:50|60)/);
+  expect(sim.violations()).toEqual([]);
+});
+
 it.concurrent('43 44 inline queries get cited cards; the newest of a burst is answered', async () => {
   const { user } = person(sim);
   const group = sim.group({ title: 'AI', members: [user] });

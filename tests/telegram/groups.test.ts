@@ -69,6 +69,13 @@ it.concurrent('28 29 30 31 answers stay in their topic, also when the question i
   user.edits(asked, `/ask ${QUESTIONS[3]}`);
   await sim.waitFor(() => forum.message(answer.id).edits.length > answer.edits.length, wait);
   expect(forum.message(answer.id).text).not.toBe(answer.text);
+  const plain = user.says(forum, '四川的人工智能在全国排第几？', { topic });
+  const addressed = '@shuwen_bot 四川的人工智能在全国排第几？';
+  const late = await next(sim, forum, () => user.edits(plain, addressed));
+  expect(late).toMatchObject({ replyTo: plain.id, topic: topic.id, text: expect.stringContaining('[1]') });
+  user.edits(plain, addressed);
+  await settled(sim);
+  expect(forum.fromBot().at(-1)?.id).toBe(late.id);
   expectClean(sim);
 });
 

@@ -2,19 +2,28 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { standingClock } from '../../src/simulator/index.ts';
+import { type Seen, standingClock } from '../../src/simulator/index.ts';
 import { botData, QUESTION, said, simulator, startBot } from './bot.ts';
 import { confirmed, expectClean, next, person, replies, running, settled, wait } from './talk.ts';
 
 it.concurrent('7 a fault is told in one sentence with a number that the log has too; others are served', async () => {
   const corpus = mkdtempSync(path.join(tmpdir(), 'shuwen-broken-'));
-  const { sim, bot } = await running({ env: { CORPUS_DIR: corpus } });
+  const { sim, bot } = await running({ env: { CORPUS_DIR: corpus, ADMIN_IDS: '4242' } });
+  const owner = sim.privateChat(sim.user({ id: 4242, firstName: 'Owner' }), { isStarted: true });
   writeFileSync(path.join(corpus, 'broken.yaml'), ': [');
   writeFileSync(path.join(corpus, 'entities.yaml'), ': [');
   const { user, chat } = person(sim);
   const told = await next(sim, chat, () => user.says(chat, '/verify #AScurozujk'));
   const id = /编号 (\w{4})/.exec(told.text)?.[1] ?? expect.fail(told.text);
   await bot.logged(new RegExp(`fault ${id}`));
+  expect(told.text).toContain('管理员已收到');
+  const [notice] = owner.fromBot();
+  expect(notice?.text).toContain(id);
+  expect(notice?.text).not.toContain('AScurozujk');
+  // Of one a minute the owners are told; whoever asks then must not read that they were.
+  const again = await next(sim, chat, () => user.says(chat, '/verify #AScurozujk'));
+  expect(again.text).not.toContain('管理员已收到');
+  expect(owner.fromBot()).toHaveLength(1);
   expect((await next(sim, chat, () => user.says(chat, QUESTION))).text).toContain('[1]');
   expectClean(sim);
 });
@@ -67,6 +76,34 @@ it.concurrent('30 questions a minute are answered, then comes one notice; other 
   await next(sim, bob.chat, () => bob.user.says(bob.chat, QUESTION));
   expect(chat.fromBot()).toHaveLength(1);
   expect(answers()).toBe(30);
+});
+
+it.concurrent('a chat with too many questions waiting is told so once', async () => {
+  const { sim } = await running();
+  const { user, chat } = person(sim);
+  for (let i = 0; i < 150; i += 1) user.says(chat, QUESTION);
+  const isNotice = ({ text }: Seen): boolean => text.includes('排不下');
+  await sim.waitFor(() => chat.fromBot().some(isNotice), wait);
+  const before = chat.fromBot().length;
+  await replies(sim, chat, before + 3);
+  expect(chat.fromBot().filter(isNotice)).toHaveLength(1);
+});
+
+it.concurrent('38 a bot that was removed tries no further, and answers when it is there again', async () => {
+  const { sim, bot } = await running();
+  const { user } = person(sim);
+  const group = sim.group({ title: 'AI', members: [user], admins: [user] });
+  const sent = () => sim.calls('sendMessage').filter(({ params }) => params.chat_id === group.id);
+  user.says(group, `/ask ${QUESTION}`);
+  user.removesBot(group);
+  await sim.waitFor(() => sent().length === 1, wait);
+  await settled(sim);
+  expect(sent()).toMatchObject([{ error: { code: 403 } }]);
+  user.addsBot(group);
+  expect((await next(sim, group, () => user.says(group, `/ask ${QUESTION}`))).text).toContain('[1]');
+  expect(sent()).toHaveLength(2);
+  expect(bot.log()).not.toContain('not answered');
+  expect(sim.violations()).toEqual([]);
 });
 
 it.concurrent('only allowed chats are served', async () => {

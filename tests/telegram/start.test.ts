@@ -136,6 +136,20 @@ describe.concurrent('stop', () => {
   });
 });
 
+it.concurrent('64 an idle bot holds one poll open and asks again only when its time is up', async () => {
+  const sim = await simulator();
+  startBot(sim, botData());
+  const polls = () => sim.calls('getUpdates');
+  await sim.waitFor(() => polls().at(-1)?.params.timeout === 50, wait);
+  for (const elapsed of [1, 2]) {
+    const before = polls().length;
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(polls().length, `${elapsed}`).toBe(before);
+    sim.clock.advance(50_000);
+    await sim.waitFor(() => polls().length === before + 1, wait);
+  }
+});
+
 describe.concurrent('63 health', () => {
   it('tells life, readiness and metrics, on ports of their own, without ids of people', async () => {
     const sim = await simulator();

@@ -40,6 +40,18 @@ describe('getUpdates', () => {
     expect(await bot.updates({ limit: 1000 })).toHaveLength(100);
   });
 
+  it('tells a caller that hung up of no conflict', async () => {
+    const leaving = new AbortController();
+    const first = bot.call('getUpdates', { timeout: 50 }, leaving.signal).catch(() => undefined);
+    await arrived(1);
+    leaving.abort();
+    const second = bot.call('getUpdates', { timeout: 50 });
+    await Promise.all([first, arrived(2)]);
+    ann.says(chat, 'one');
+    expect((await second).ok).toBe(true);
+    expect(sim.refused()).toEqual([]);
+  });
+
   it('forgets all but the last so many for a negative offset', async () => {
     for (const text of ['one', 'two', 'three']) ann.says(chat, text);
     expect(texts(await bot.updates({ offset: -1 }))).toEqual(['three']);

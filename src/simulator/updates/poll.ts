@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Clock } from '../clock.ts';
 import { conflict } from '../refusal.ts';
 import type { Signal } from '../signal.ts';
@@ -66,6 +67,14 @@ async function waitForUpdates(
   unlisten();
 }
 
+/** Turns of the event loop within which the end of a connection shows that came before another request. */
+const HANG_UP_TURNS = 5;
+
+async function hangsUp(gone: AbortSignal): Promise<boolean> {
+  for (let i = 0; i < HANG_UP_TURNS && !gone.aborted; i++) await turn();
+  return gone.aborted;
+}
+
 export function createPoller(parts: Parts): Poller {
   const { clock, updates } = parts;
   let parked: Parked | undefined;
@@ -93,7 +102,8 @@ export function createPoller(parts: Parts): Poller {
     await waitForUpdates(parts, ms, mine.abort);
     gone.removeEventListener('abort', leave);
     if (parked === mine) parked = undefined;
-    if (mine.reason !== undefined) await refuse(mine.reason);
+    // Who hung up, as a program that is being replaced does, is told nothing.
+    if (mine.reason !== undefined && !(await hangsUp(gone))) await refuse(mine.reason);
   };
 
   return {

@@ -14,8 +14,8 @@ async function hearsTheCopy(context: Context, channelId: number): Promise<boolea
 /** Whether a post, or its copy, is to be answered where it is: of the two only one is. */
 export async function isOursToAnswer(context: Context, intent: QuestionIntent): Promise<boolean> {
   const { where, copyOf, isEdit } = intent;
-  // An edit changes an answer that is there, and makes none.
-  if (isEdit) return true;
+  // The edit of what was answered changes that answer; any other may be a new question.
+  if (isEdit && (await context.memory.turnOfQuestion(where.chatId, where.messageId))) return true;
   const isPost = where.chatType === 'channel';
   if (!isPost && !copyOf) return true;
   if (isPost && (await hearsTheCopy(context, where.chatId))) return false;

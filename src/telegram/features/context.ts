@@ -1,5 +1,5 @@
-import type { AskDeps } from '../../app/index.ts';
-import type { ChatMemory, Corpus, Subscriptions } from '../../domain/index.ts';
+import type { AskDeps, Verification } from '../../app/index.ts';
+import type { ChatMemory, Subscriptions } from '../../domain/index.ts';
 import { isLocale, type Locale, localeOfTelegram } from '../../locales/index.ts';
 import type { Me, Where, Who } from '../read/index.ts';
 import type { Gateway, Log } from '../transport/index.ts';
@@ -20,12 +20,14 @@ export interface FeatureDeps {
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
   /** Keeps two rounds of digests apart. */
   readonly digestsInTurn: <T>(work: () => Promise<T>) => Promise<T>;
-  /** The sources as they stand now, for checks. */
-  readonly loadCorpus: () => Promise<Corpus>;
+  /** Checks a citation against the sources as they stand now. */
+  readonly verify: (citation: string) => Promise<Verification>;
   /** People who may do what concerns the whole bot. */
   readonly adminIds: readonly number[];
   /** Empty: all. */
   readonly allowedChats: readonly number[];
+  /** The web page of a citation; undefined where there are none. */
+  readonly pageOf: (citation: string) => string | undefined;
   readonly log: Log;
 }
 

@@ -1,4 +1,3 @@
-import { verifyCitations } from '../../app/index.ts';
 import type { CommandScope } from '../../locales/index.ts';
 import type { CommandIntent, Where } from '../read/index.ts';
 import {
@@ -40,11 +39,10 @@ async function start(context: Context, voice: Voice): Promise<View> {
   return startView(answer.citations[0]?.id, voice);
 }
 
-/** The passages with these ids in their places, and whether they still stand. */
+/** The passage with this id in its place, and whether it still stands. */
 export async function verified(context: Context, id: string, voice: Voice): Promise<View> {
-  const { snapshot } = context.current().engine;
-  const [found] = verifyCitations(snapshot, await context.loadCorpus(), [id]);
-  return found ? verifyView(found, voice) : verifyUsage(voice);
+  const found = await context.verify(id);
+  return verifyView(found, voice, context.pageOf(found.id));
 }
 
 const overview = (context: Context, voice: Voice): View =>

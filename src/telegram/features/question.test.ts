@@ -26,13 +26,15 @@ afterEach(async () => {
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 const engine = smallEngine([smallDocument({ id: 'd', paragraphs: ['全省已有人工智能企业600多家。'] })]);
 
-/** A context whose calls are kept, and whose questions take until `isFree` resolves. */
+/** A context whose calls are kept, and whose questions take until `isFree` resolves. Typing is refused. */
 async function site(isFree: (calls: readonly string[]) => Promise<void>) {
   const calls: string[] = [];
   const gateway: Gateway = {
     async call(method) {
       calls.push(method);
-      return { ok: true, result: { message_id: 100 } };
+      return method === 'sendChatAction'
+        ? { ok: false, reason: 'unreachable', detail: '403' }
+        : { ok: true, result: { message_id: 100 } };
     },
   };
   const context: Context = {
@@ -51,7 +53,8 @@ async function site(isFree: (calls: readonly string[]) => Promise<void>) {
       await isFree(calls);
       return work();
     },
-    loadCorpus: () => Promise.reject(new Error('not in this test')),
+    verify: () => Promise.reject(new Error('not in this test')),
+    pageOf: () => undefined,
     allowedChats: [],
     log: silent,
   };
@@ -66,16 +69,42 @@ const QUESTION = {
   where: { chatId: 5, chatType: 'private', messageId: 7 },
   who: { key: 'u5', userId: 5, isAnonymousAdmin: false },
   date: 0,
+  sentDate: 0,
 } as const;
 
-it('announces an answer that takes long, and puts it into the same message', async () => {
-  const until = async (calls: readonly string[]): Promise<void> => {
-    while (calls.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+const until =
+  (method: string) =>
+  async (calls: readonly string[]): Promise<void> => {
+    while (!calls.includes(method)) await new Promise((resolve) => setTimeout(resolve, 10));
   };
-  const { context, calls } = await site(until);
+
+it('49 shows typing while an answer takes long, and answers whatever comes of that', async () => {
+  const { context, calls } = await site(until('sendChatAction'));
   await onQuestion(context, QUESTION);
-  expect(calls).toEqual(['sendMessage', 'editMessageText']);
+  expect(calls).toEqual(['sendChatAction', 'sendMessage']);
+  // Nothing more is shown once the answer is there.
+  await new Promise((resolve) => setTimeout(resolve, 1_600));
+  expect(calls).toEqual(['sendChatAction', 'sendMessage']);
+});
+
+it('announces an answer that takes longer still, and puts it into the same message', async () => {
+  const { context, calls } = await site(until('sendMessage'));
+  await onQuestion(context, QUESTION);
+  expect(calls).toEqual(['sendChatAction', 'sendMessage', 'editMessageText']);
   expect((await context.memory.turnOfQuestion(5, 7))?.answerId).toBe(100);
+});
+
+it('31 answers words that an edit made a question, once, but not what was changed too late for that', async () => {
+  const { context, calls } = await site(async () => undefined);
+  const edited = { ...QUESTION, isEdit: true } as const;
+  await onQuestion(context, { ...edited, date: 49 * 3_600 });
+  await onQuestion(context, { ...edited, text: '' });
+  expect(calls).toEqual([]);
+  await onQuestion(context, edited);
+  await onQuestion(context, edited);
+  expect(calls).toEqual(['sendMessage']);
+  await onQuestion(context, { ...edited, text: '成都有多少家人工智能企业？' });
+  expect(calls).toEqual(['sendMessage', 'editMessageText']);
 });
 
 it('answers at once otherwise, and the same message never twice', async () => {
@@ -94,6 +123,22 @@ it('lets somebody ask again once a minute has passed', () => {
   expect([ask(), ask(), limiter.ask('u2')]).toEqual(['too_many', 'told', 'ok']);
   now = 60_000;
   expect(ask()).toBe('ok');
+});
+
+it('64 claims and limits remember so many and no more', () => {
+  const claims = createClaims();
+  const limiter = createLimiter();
+  const mine = { owner: 'me', forMs: 60_000 };
+  for (let i = 0; i < PER_MINUTE; i++) limiter.ask('u0');
+  claims.claim('0', mine);
+  for (let i = 1; i <= 10_000; i++) {
+    claims.claim(String(i), mine);
+    limiter.ask(`u${i}`);
+  }
+  // The oldest were forgotten, the newest were not.
+  const other = { owner: 'other', forMs: 60_000 };
+  expect([claims.claim('0', other), claims.claim('10000', other)]).toEqual([true, false]);
+  expect(limiter.ask('u0')).toBe('ok');
 });
 
 it('gives a claim to one owner until its time has passed', () => {

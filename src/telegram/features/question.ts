@@ -14,6 +14,7 @@ import {
 } from '../view/index.ts';
 import { type Context, voiceFor } from './context.ts';
 import { PER_MINUTE } from './limiter.ts';
+import { showTyping, withPatience } from './patience.ts';
 import { edit, reply, send } from './send.ts';
 import { viewOf, type WorkedOut, workOut } from './work-out.ts';
 
@@ -30,8 +31,6 @@ export interface Asked {
   readonly isOverheard?: boolean;
 }
 
-/** An answer that takes longer than this is announced. */
-const PATIENCE_MS = 1_500;
 /** Two of a group need not read the same answer twice. */
 const SAME_QUESTION_MS = 10 * 60_000;
 const MOST_EARLIER = 5;
@@ -49,31 +48,6 @@ async function questionsBefore(
   const turns = await memory.recentTurns(talk, { since: 0, limit: MOST_EARLIER + 1 });
   const before = turns.filter(({ id, at }) => id !== replaced?.id && at <= (replaced?.at ?? at));
   return recentTurns(before, Date.now()).map(({ question }) => question);
-}
-
-/** Works the answer out; who waits longer than usual is told so in the message that the answer then replaces. */
-async function withPlaceholder(
-  context: Context,
-  work: Promise<WorkedOut>,
-  announce: () => Promise<number | undefined>,
-): Promise<{ readonly result: WorkedOut; readonly placeholder?: number }> {
-  let timer: NodeJS.Timeout | undefined;
-  const slow = new Promise<'slow'>((resolve) => {
-    timer = setTimeout(() => resolve('slow'), PATIENCE_MS);
-  });
-  try {
-    const first = await Promise.race([work, slow]);
-    if (first !== 'slow') return { result: first };
-  } finally {
-    clearTimeout(timer);
-  }
-  work.catch(() => undefined); // Told below.
-  const placeholder = await announce().catch((error: unknown) => {
-    context.log.debug({ error: String(error) }, 'the notice that the answer takes a while was not sent');
-    return undefined;
-  });
-  const result = await work;
-  return placeholder === undefined ? { result } : { result, placeholder };
 }
 
 /** A link to the answer that this group got a short while ago, if it did. */
@@ -150,15 +124,12 @@ async function tell(context: Context, telling: Telling): Promise<void> {
 async function answerIn(context: Context, asked: Asked, replaced: Turn | undefined): Promise<void> {
   const voice = await voiceFor(context, asked);
   const before = await questionsBefore(context, asked, replaced);
-  const announce = async (): Promise<number | undefined> => {
-    if (replaced?.answerId !== undefined || asked.isOverheard) return replaced?.answerId;
-    return reply(context, asked.where, workingView(voice));
-  };
-  const { result, placeholder } = await withPlaceholder(
-    context,
-    workOut(context, asked.text, before),
-    announce,
-  );
+  const mayAnnounce = replaced?.answerId === undefined && !asked.isOverheard;
+  const { result, placeholder } = await withPatience(context, workOut(context, asked.text, before), {
+    type: () => (mayAnnounce ? showTyping(context, asked.where) : undefined),
+    announce: async () =>
+      mayAnnounce ? reply(context, asked.where, workingView(voice)) : replaced?.answerId,
+  });
   await tell(context, { asked, result, voice, replaced, placeholder });
 }
 
@@ -181,6 +152,13 @@ function isFirstOfAlbum({ claims }: Context, { albumId, where }: Worded): boolea
   return claims.claim(`album:${where.chatId}:${albumId}`, { owner, forMs: ALBUM_MS });
 }
 
+/** For so long people may change their words; an edit after that is of something else about the message. */
+const EDITABLE_S = 48 * 3_600;
+
+/** An edit may make a question of what was none: words that now address the bot. */
+const mayBeNewlyAsked = (intent: Worded): boolean =>
+  intent.kind === 'question' && intent.date - intent.sentDate <= EDITABLE_S;
+
 /** A question in a message, new or edited. */
 export async function onQuestion(context: Context, intent: Worded): Promise<void> {
   const { where, who, text, isEdit } = intent;
@@ -189,11 +167,12 @@ export async function onQuestion(context: Context, intent: Worded): Promise<void
   const known = await context.memory.turnOfQuestion(where.chatId, where.messageId);
   // Answered before the program ended, or edited where nobody sees it.
   if (known?.answerId !== undefined && known.asked === text) return;
-  if (isEdit) {
-    const isOfUse = known !== undefined && text !== '' && context.limiter.ask(who.key) === 'ok';
-    if (isOfUse) await answerIn(context, asked, known);
+  if (isEdit && text === '') return;
+  if (isEdit && known) {
+    if (context.limiter.ask(who.key) === 'ok') await answerIn(context, asked, known);
     return;
   }
+  if (isEdit && !mayBeNewlyAsked(intent)) return;
   if (!isFirstOfAlbum(context, intent)) return;
   if (text === '') {
     await reply(context, where, noticeView('askUsage', await voiceFor(context, intent)));

@@ -48,6 +48,8 @@ export interface QuestionIntent extends FromMessage {
   readonly text: string;
   readonly addressed: Addressed;
   readonly isEdit: boolean;
+  /** Unix seconds: when the message was sent, also where it was edited since. */
+  readonly sentDate: number;
   /** Album that the message belongs to: one answer for all of it. */
   readonly albumId?: string;
   /** This message is the discussion group's copy of that post: answer once, here. */

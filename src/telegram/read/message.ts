@@ -60,6 +60,7 @@ function question(reading: Reading, addressed: Addressed): QuestionIntent {
     text: quoted ?? own,
     addressed,
     isEdit,
+    sentDate: message.date,
     ...albumOf(message),
     ...(copyOf && { copyOf }),
     ...(quoted !== undefined && reply_to_message && { quotedId: reply_to_message.message_id }),

@@ -34,6 +34,7 @@ export interface ScriptedCall {
   readonly method: string;
   readonly payload: Record<string, unknown>;
   readonly at: number;
+  readonly deadlineMs: number;
 }
 
 /** An answer: a result, or an error to throw. */
@@ -45,8 +46,8 @@ export function scriptedApi(clock: Clock, answers: Scripted[]): Api & { readonly
   return {
     calls,
     clientOptions: {},
-    async call(method, payload) {
-      const call = { method, payload, at: clock.now() };
+    async call(method, payload, { deadlineMs }) {
+      const call = { method, payload, at: clock.now(), deadlineMs };
       calls.push(call);
       const answer = answers.length > 0 ? answers.shift() : true;
       if (answer instanceof ApiError) throw answer;

@@ -192,6 +192,15 @@ describe('intake', () => {
   });
 });
 
+it('64 remembers nothing of 10,000 updates in 1,000 lanes once they are handled', async () => {
+  const { intake, outcomes } = site();
+  for (let i = 0; i < 100; i++)
+    await intake.take(Array.from({ length: 100 }, (_, k) => update((i * 100 + k) % 1_000)));
+  await intake.drained();
+  expect(outcomes).toHaveLength(10_000);
+  expect({ size: intake.size, lanes: intake.laneCount }).toEqual({ size: 0, lanes: 0 });
+});
+
 it('3 take() fails when the disk does, so that the updates stay with Telegram', async () => {
   const inbox: Inbox = { ...memoryInbox(), put: () => Promise.reject(new Error('disk full')) };
   const { intake } = site({ inbox });

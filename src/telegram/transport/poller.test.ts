@@ -96,6 +96,14 @@ describe('poller', () => {
     await expect(end).rejects.toMatchObject({ kind: 'input', message: expect.stringContaining('BOT_TOKEN') });
   });
 
+  it('5 gives silence no more than 75 s', async () => {
+    const { polls } = await poll([[], failed(undefined, 'no answer within 65 s')]);
+    for (const { deadlineMs, payload } of polls) {
+      expect(deadlineMs).toBeLessThanOrEqual(75_000);
+      expect(deadlineMs).toBeGreaterThan(Number(payload.timeout) * 1000);
+    }
+  });
+
   it('64 does not spin when the server holds no poll open', async () => {
     const { polls } = await poll(Array.from({ length: 20 }, () => []));
     for (const [i, { at }] of polls.slice(1, 20).entries())

@@ -1,12 +1,12 @@
 import type { PassageInPlace } from '../../app/index.ts';
+import { dayOf, sourceOf } from '../../wording/index.ts';
 import { shorten } from './cut.ts';
 import { catalogueLink } from './links.ts';
 import { bold, type Content, folded, lines, link, nodesOf, paragraphs } from './markup.ts';
 import { message, type View } from './message.ts';
 import { plainOf } from './render.ts';
 import { sourceLine } from './source-line.ts';
-import { sourceOf } from './verify.ts';
-import { dayOf, type Voice } from './voice.ts';
+import type { Voice } from './voice.ts';
 
 const MAX_QUOTE_CHARS = 400;
 /** Quotes are folded, so that even the longest digest is not much more than a screen. */

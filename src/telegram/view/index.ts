@@ -7,8 +7,14 @@ export type { AnswerButtons } from './keyboards.ts';
 export { citationInPayload, citationLink, isCataloguePayload, messageLink } from './links.ts';
 export { type Keyboard, payloadOf, type View } from './message.ts';
 export { moreView } from './more.ts';
-export { answeredEarlierView, errorView, noticeView, tooManyView, workingView } from './notices.ts';
-export { citationPage, PAGE_POLICY } from './page.ts';
+export {
+  answeredEarlierView,
+  errorView,
+  noticeView,
+  ownersFaultView,
+  tooManyView,
+  workingView,
+} from './notices.ts';
 export { forgetView, helpView, languageView, privacyView, startView } from './pages.ts';
 export {
   changedSettings,
@@ -21,5 +27,5 @@ export {
 export { sourcesView } from './sources.ts';
 export { subscribedView, unsubscribedView } from './subscribe.ts';
 export { verifyUsage, verifyView } from './verify.ts';
-export { dayOf, type Voice, voiceOf } from './voice.ts';
+export { type Voice, voiceOf } from './voice.ts';
 export { nothingToExplain, whyView } from './why.ts';

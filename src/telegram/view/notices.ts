@@ -2,7 +2,7 @@ import { link } from './markup.ts';
 import { message, type View } from './message.ts';
 import type { Voice } from './voice.ts';
 
-type Plain = Exclude<keyof Voice['bot']['notices'], 'error' | 'tooMany'>;
+type Plain = Exclude<keyof Voice['bot']['notices'], 'error' | 'fault' | 'tooMany'>;
 
 /** A notice that is always worded alike. */
 export const noticeView = (which: Plain, { bot }: Voice): View => message([bot.notices[which]]);
@@ -10,6 +10,12 @@ export const noticeView = (which: Plain, { bot }: Voice): View => message([bot.n
 /** `id` finds the fault in the log; `wasTold`: the owners have been sent it. */
 export const errorView = (fault: { readonly id: string; readonly wasTold: boolean }, { bot }: Voice): View =>
   message([bot.notices.error(fault.id, fault.wasTold)]);
+
+/** What the owners are told of a fault; `what`: what failed, where that may be shown. */
+export const ownersFaultView = (
+  { id, what }: { readonly id: string; readonly what: string | undefined },
+  { bot }: Voice,
+): View => message([bot.notices.fault(id), what ?? '']);
 
 export const tooManyView = (perMinute: number, { bot }: Voice): View =>
   message([bot.notices.tooMany(perMinute)]);

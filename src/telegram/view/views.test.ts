@@ -75,6 +75,7 @@ describe.each(LOCALES)('in %s', (locale: Locale) => {
       views.digestReportView({ sent: 0, unchanged: 0, quiet: 0, failed: 0 }, voice),
       views.digestUsage(voice),
       views.errorView({ id: '7F3K', wasTold: false }, voice),
+      views.ownersFaultView({ id: '7F3K', what: undefined }, voice),
       views.tooManyView(30, voice),
       views.noticeView('busy', voice),
       views.workingView(voice),
@@ -122,7 +123,7 @@ describe('checks of a citation', () => {
     expect(text).toContain('新\n<b>成都</b>有大模型7个');
   });
 
-  it('shows what a removed passage said, in the chat and in the browser', () => {
+  it('shows what a removed passage said', () => {
     const source = { documents: [smallDocument({ id: 'other', paragraphs: ['别的。'] })], entities: [] };
     const [gone] = verifyCitations(snapshot, source, [middle]);
     if (!gone) throw new Error('nothing was verified');
@@ -131,14 +132,12 @@ describe('checks of a citation', () => {
       TEXT[1],
       '标题 <i> · 正文 · 第 2 段',
     ]);
-    expect(views.citationPage(gone, zh)).toContain('<blockquote>&lt;b&gt;成都');
   });
 
-  it('is a page without script for browsers, its texts escaped', () => {
-    const page = views.citationPage(verified(undefined), zh);
-    expect(page).toContain('&lt;b&gt;成都&lt;/b&gt;有大模型6个 &amp; 算力券。');
-    expect(page).not.toMatch(/<script|javascript:|<i>| on\w+=/i);
-    expect(views.PAGE_POLICY).toContain("default-src 'none'");
+  it('leads to its page on the web where there are some', () => {
+    const url = 'https://bot.example/c/abcd';
+    expect(views.verifyView(verified(undefined), zh, url).html).toContain(`<a href="${url}">`);
+    expect(views.verifyView(verified(undefined, 'nowhere'), zh, url).html).not.toContain(url);
   });
 });
 

@@ -1,4 +1,11 @@
-import { type BotTexts, botTextsOf, type Locale, type Texts, textsOf } from '../../locales/index.ts';
+import {
+  type BotTexts,
+  botTextsOf,
+  LANGUAGE_TAGS,
+  type Locale,
+  type Texts,
+  textsOf,
+} from '../../locales/index.ts';
 
 /** The language a message is written in, and the bot whose links it holds. */
 export interface Voice {
@@ -15,8 +22,6 @@ export const voiceOf = (locale: Locale, username: string): Voice => ({
   bot: botTextsOf(locale),
   username,
 });
-
-const LANGUAGE_TAGS: Readonly<Record<Locale, string>> = { zh: 'zh-Hans', 'zh-Hant': 'zh-Hant', en: 'en' };
 
 const inWords = ({ locale }: Voice, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], options);
@@ -37,7 +42,3 @@ export const timeZoneName = (voice: Voice): string =>
   inWords(voice, { timeZoneName: 'long' })
     .formatToParts(new Date())
     .find(({ type }) => type === 'timeZoneName')?.value ?? '';
-
-/** A day as its readers count it: the corpus is about Sichuan. `2026-11-20`, from ISO 8601. */
-export const dayOf = (iso: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(iso));

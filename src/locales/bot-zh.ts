@@ -1,137 +1,6 @@
-type Parts = readonly string[];
+import type { BotTexts } from './bot-texts.ts';
 
-/** Everything that people read in Telegram beside answers' own words (`Texts`). One object per language, same keys. */
-export interface BotTexts {
-  readonly answer: {
-    readonly readAs: (to: Parts) => string;
-    readonly missing: (parts: Parts) => string;
-    /** Before the sources that only repeat the first. */
-    readonly repeats: (count: number) => string;
-    readonly differ: (about: string) => string;
-    readonly knows: (names: Parts) => string;
-    readonly knowsNot: (parts: Parts) => string;
-    readonly notDirect: string;
-    readonly related: string;
-    readonly notFound: string;
-    readonly notFoundInGroup: string;
-    readonly scope: (from: string, to: string) => string;
-    readonly tryThese: string;
-    readonly more: (page: number, pages: number) => string;
-    readonly nothingMore: string;
-    readonly answeredEarlier: string;
-    readonly working: string;
-  };
-  readonly buttons: {
-    readonly more: string;
-    readonly why: string;
-    readonly useful: string;
-    readonly wish: string;
-    readonly next: string;
-    readonly previous: string;
-    readonly overview: string;
-    readonly forget: string;
-    readonly keep: string;
-    readonly daily: string;
-    readonly weekly: string;
-    readonly unsubscribe: string;
-  };
-  readonly why: {
-    readonly words: string;
-    readonly meaning: string;
-    readonly coverage: string;
-    readonly rank: (rank: number, margin: string | undefined) => string;
-    readonly reading: string;
-    readonly nothing: string;
-  };
-  readonly verify: {
-    readonly unchanged: (date: string) => string;
-    readonly changed: (date: string) => string;
-    readonly usage: string;
-  };
-  readonly sources: {
-    readonly overview: (counts: { passages: number; documents: number; from: string; to: string }) => string;
-    /** A topic's name as readers of this language write it. */
-    readonly name: (name: string) => string;
-    readonly topic: (name: string, documents: number) => string;
-    readonly page: (page: number, pages: number) => string;
-    readonly report: string;
-    readonly other: string;
-    readonly empty: string;
-  };
-  readonly start: {
-    readonly what: string;
-    readonly how: string;
-    /** Before and behind the link to a citation. */
-    readonly sample: readonly [before: string, after: string];
-    readonly examples: readonly [string, string, string];
-  };
-  readonly help: {
-    readonly heading: string;
-    readonly places: (bot: string) => Parts;
-    readonly commands: string;
-  };
-  readonly privacy: { readonly heading: string; readonly points: (days: number) => Parts };
-  readonly forget: { readonly sure: string; readonly done: string; readonly kept: string };
-  readonly language: { readonly heading: string; readonly set: string };
-  readonly settings: {
-    readonly heading: string;
-    readonly language: string;
-    /** Everybody is answered in their own language. */
-    readonly auto: string;
-    readonly answers: string;
-    readonly addressed: string;
-    readonly questions: string;
-    readonly questionsNote: string;
-    readonly needsPrivacyOff: string;
-    readonly quiet: string;
-    readonly quietNote: (timeZone: string) => string;
-    readonly topic: string;
-    readonly topicNote: string;
-    readonly feedback: string;
-    readonly on: string;
-    readonly off: string;
-    readonly private: string;
-  };
-  readonly subscribe: {
-    readonly state: Readonly<Record<'daily' | 'weekly' | 'off', string>>;
-    readonly next: (when: string) => string;
-    readonly note: string;
-    readonly ended: string;
-  };
-  readonly digest: {
-    readonly heading: (count: number, date: string) => string;
-    /** A link to what the corpus holds. */
-    readonly rest: (n: number) => string;
-    readonly usage: string;
-    readonly nobody: string;
-    /** What became of so many chats. */
-    readonly report: Readonly<Record<'sent' | 'unchanged' | 'quiet' | 'failed', (n: number) => string>>;
-  };
-  readonly inline: { readonly empty: string; readonly nothing: string; readonly related: string };
-  readonly notices: {
-    readonly busy: string;
-    readonly error: (id: string, wasTold: boolean) => string;
-    readonly tooMany: (perMinute: number) => string;
-    readonly tooOld: string;
-    readonly unsupported: string;
-    readonly askUsage: string;
-    readonly unknownCommand: string;
-    readonly groupAdminsOnly: string;
-    readonly botAdminsOnly: string;
-    readonly anonymousAdmin: string;
-    readonly privateOnly: string;
-    readonly notReady: string;
-  };
-  /** Said in a line above the chat when a button was pressed; at most 200 characters. */
-  readonly toasts: {
-    readonly thanks: string;
-    readonly wished: string;
-    readonly told: string;
-    readonly expired: string;
-    readonly notYours: string;
-    readonly saved: string;
-  };
-}
+type Parts = readonly string[];
 
 const list = (parts: Parts): string => parts.map((part) => `“${part}”`).join('、');
 
@@ -178,9 +47,8 @@ export const zhBot: BotTexts = {
     nothing: '没有可以解释的回答。先问一个问题，或用 /why 回复我的一条回答。',
   },
   verify: {
-    unchanged: (date) => `原文未变（与${date}入库时一致）`,
-    changed: (date) => `这段在${date}改过`,
     usage: '请在 /verify 后面写上引文编号，例如 /verify #AScurozujk。编号在每条引文的末尾。',
+    page: '在网页上看',
   },
   sources: {
     overview: ({ passages, documents, from, to }) =>
@@ -277,6 +145,7 @@ export const zhBot: BotTexts = {
   notices: {
     busy: '现在问的人太多，排不下了。请过一分钟再问。',
     error: (id, wasTold) => `出了点问题（编号 ${id}）${wasTold ? '，管理员已收到' : ''}。请稍后再问。`,
+    fault: (id) => `我刚才出了故障，有人没有得到回答。用编号 ${id} 可以在日志里查到原因。`,
     tooMany: (perMinute) => `每分钟最多问 ${perMinute} 次，请歇一分钟再问。`,
     tooOld: '我离线了一阵，一小时以前的问题没有逐条回答。还需要的话，请再问一次。',
     unsupported: '我只能读文字。请把问题写成文字；发图片或文件时，可以把问题写在说明里。',

@@ -1,0 +1,1 @@
+export { type CitationSite, citationRoute, citationUrl } from './route.ts';
