@@ -278,22 +278,29 @@ describe.concurrent('the overlay', () => {
     place.file('data/documents/bamboo.json', cut);
     const named = /bamboo\.json is damaged.*(Restore|import).*corpus -- remove bamboo/s;
 
-    const verified = await place.run(['verify', citation.id]);
+    const [verified, list, show] = await Promise.all([
+      place.run(['verify', citation.id]),
+      place.run(['corpus', 'list']),
+      place.run(['corpus', 'show', 'bamboo']),
+    ]);
     expect(verified).toMatchObject({ code: 1, stderr: expect.stringMatching(named) });
     expect(verified.stdout).toContain(citation.quote);
     expect(verified.stdout).not.toMatch(/未变|删除/);
-    const list = await place.run(['corpus', 'list']);
     expect(list).toMatchObject({ code: 0, stdout: expect.stringMatching(named) });
     expect(list.stdout).toMatch(/6 documents: .*; 1 damaged/);
-    expectRefusal(await place.run(['corpus', 'show', 'bamboo']), 1, named);
+    expectRefusal(show, 1, named);
     const built = await place.run(['index']);
     expect(built).toMatchObject({ code: 0, stderr: expect.stringMatching(named) });
     const unchanged = await place.run(['index']);
     expect(unchanged.stdout).toContain('Nothing has changed');
     expect(unchanged.stderr).toMatch(named);
-    expect((await place.json('status')).corpus).toMatchObject({ shipped: 6, added: 0, damaged: 1 });
-    expect((await place.run(['status'])).stdout).toMatch(named);
-    const doctor = await place.run(['doctor']);
+    const [json, status, doctor] = await Promise.all([
+      place.json('status'),
+      place.run(['status']),
+      place.run(['doctor']),
+    ]);
+    expect(json.corpus).toMatchObject({ shipped: 6, added: 0, damaged: 1 });
+    expect(status.stdout).toMatch(named);
     expect(doctor).toMatchObject({ code: 1, stdout: expect.stringMatching(/FAILED +overlay.*bamboo\.json/) });
     expect(readFileSync(stored, 'utf8')).toBe(cut);
 
