@@ -192,6 +192,16 @@ describe('intake', () => {
   });
 });
 
+it('3 tries again later when the disk does not take the note that an update is begun', async () => {
+  const inbox: Inbox = { ...memoryInbox(), markBegun: () => Promise.reject(new Error('disk full')) };
+  const { intake, outcomes } = site({}, inbox);
+  await intake.take([update(1)]);
+  await intake.drained();
+  intake.close();
+  expect(outcomes).toEqual(['later']);
+  expect(await inbox.open({ after: 0, limit: 9 })).toHaveLength(1);
+});
+
 it('3 take() fails when the disk does, so that the updates stay with Telegram', async () => {
   const inbox: Inbox = { ...memoryInbox(), put: () => Promise.reject(new Error('disk full')) };
   const { intake } = site({ inbox });
