@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { type Place, temporaryPlace } from './place.ts';
-import { expectRefusal, npmRun, PROJECT } from './shell.ts';
+import { expectRefusal, npmRun, PROJECT, programRunCramped } from './shell.ts';
 import { DRYING, EXPORT, factOf, SCHOOL, SMALL } from './small-corpus.ts';
 
 const FIXTURES = path.join(PROJECT, 'tests/fixtures/imports');
@@ -314,6 +314,15 @@ describe.concurrent('the overlay', () => {
       code: 0,
       stderr: expect.not.stringContaining('bamboo'),
     });
+  });
+
+  it('keeps a document as it was when there is no room for its new version', async () => {
+    const { env, run, json, file } = temporaryPlace(SMALL);
+    expect(await run(['corpus', 'add', file('bamboo.md', MARKDOWN)])).toMatchObject({ code: 0 });
+    const before = await json('corpus', 'show', 'bamboo');
+    const larger = file('bamboo.md', MARKDOWN + '作坊又添了一台检测机。\n\n'.repeat(10_000));
+    expectRefusal(await programRunCramped(['corpus', 'add', larger], { env }), 1);
+    expect(await json('corpus', 'show', 'bamboo')).toEqual(before);
   });
 
   it('loses nothing when several processes change it at once', async () => {
