@@ -11,22 +11,22 @@ import { readSettings } from '../../src/cli/settings.ts';
  * which is what another processor's vectors may move. Raise them when the measured shares rise.
  */
 const FOUND = {
-  colloquial: { hit1: 0.88, hit3: 0.95, answered: 0.81 },
+  colloquial: { hit1: 0.88, hit3: 0.95, answered: 0.83 },
   english: { hit1: 0.88, hit3: 0.95, answered: 0.86 },
-  'fact-article': { hit1: 0.93, hit3: 0.95, answered: 0.85 },
-  'fact-dossier': { hit1: 0.97, hit3: 0.98, answered: 0.94 },
-  'follow-up': { hit1: 0.83, hit3: 0.86, answered: 0.8 },
-  keyword: { hit1: 0.87, hit3: 0.95, answered: 0.95 },
+  'fact-article': { hit1: 0.93, hit3: 0.95, answered: 0.87 },
+  'fact-dossier': { hit1: 0.97, hit3: 0.99, answered: 0.95 },
+  'follow-up': { hit1: 0.83, hit3: 0.86, answered: 0.81 },
+  keyword: { hit1: 0.9, hit3: 0.95, answered: 0.95 },
   noisy: { hit1: 0.95, hit3: 0.95, answered: 0.89 },
-  several: { hit1: 0.05, hit3: 0.69, answered: 0.58 },
-  traditional: { hit1: 0.88, hit3: 0.94, answered: 0.85 },
-  'yes-no': { hit1: 0.89, hit3: 0.92, answered: 0.92 },
+  several: { hit1: 0.05, hit3: 0.7, answered: 0.63 },
+  traditional: { hit1: 0.88, hit3: 0.94, answered: 0.91 },
+  'yes-no': { hit1: 0.94, hit3: 0.94, answered: 0.94 },
 } as const;
 
 /** Shares that are not answered, and how well confidence tells them from answerable questions (AUROC). */
 const DECLINED = {
   'near-miss': { refused: 0.77, auroc: 0.9 },
-  'other-topic': { refused: 0.96, auroc: 0.96 },
+  'other-topic': { refused: 0.96, auroc: 0.97 },
 } as const;
 
 const { dataDir, indexDir } = inject('builtIndex');
