@@ -2,6 +2,7 @@ export { checkCorpus } from './check.ts';
 export { CUTTER, MAX_PASSAGE_CHARS } from './cut.ts';
 export * from './diff.ts';
 export { isDocumentId } from './document-id.ts';
+export { flush, replaceDurable, UNFINISHED, writeDurable } from './durable.ts';
 export * from './formats/index.ts';
 export * from './imported.ts';
 export { type Overlay, openOverlay } from './overlay.ts';

@@ -1,6 +1,5 @@
 import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import {
   AppError,
   type CorpusDocument,
@@ -10,6 +9,7 @@ import {
   type SourceProblem,
 } from '../domain/index.ts';
 import { ID_REMEDY, isDocumentId } from './document-id.ts';
+import { replaceDurable } from './durable.ts';
 import { documentFileOf, parseDocumentFile } from './stored-document.ts';
 
 /** Added documents that can be read, by id, and the files that cannot. */
@@ -131,7 +131,7 @@ export function openOverlay(dir: string): Overlay {
       parseDocumentFile(json); // What could not be read back would be lost.
       await mkdir(folder, { recursive: true });
       const aside = await setAside(folder, document.id);
-      await writeFileAtomic(join(folder, `${document.id}${EXTENSION}`), json);
+      await replaceDurable(join(folder, `${document.id}${EXTENSION}`), json);
       return aside;
     },
     async remove(id) {

@@ -5,8 +5,6 @@ import { AppError, type GenerationId, generationId, messageOf } from '../domain/
 /** `000012-4f3a2b1c`: a number that counts up, and the start of the fingerprint. */
 export const ID_PATTERN = /^\d{6,15}-[0-9a-f]{8}$/;
 export const CURRENT = 'CURRENT';
-/** Ends the name of whatever is not finished yet; a killed build leaves such names only. */
-export const UNFINISHED = '.tmp';
 
 export const generationsDir = (indexDir: string): string => join(indexDir, 'generations');
 export const generationDir = (indexDir: string, id: string): string => join(generationsDir(indexDir), id);

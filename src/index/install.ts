@@ -1,9 +1,9 @@
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { flush, replaceDurable, UNFINISHED } from '../corpus/index.ts';
 import { AppError, type VectorFiles } from '../domain/index.ts';
-import { flush, replaceDurable } from './durable.ts';
 import type { Failpoint } from './failpoints.ts';
-import { CURRENT, currentId, generationDir, generationsDir, UNFINISHED } from './generations.ts';
+import { CURRENT, currentId, generationDir, generationsDir } from './generations.ts';
 import type { Manifest } from './manifest.ts';
 import { openGeneration } from './open-generation.ts';
 import { clearPointer } from './tidy.ts';

@@ -1,5 +1,6 @@
 import { access, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { UNFINISHED } from '../corpus/index.ts';
 import type { GenerationId } from '../domain/index.ts';
 import type { Failpoint } from './failpoints.ts';
 import {
@@ -10,7 +11,6 @@ import {
   ID_PATTERN,
   isAbsent,
   numberOf,
-  UNFINISHED,
 } from './generations.ts';
 import { MANIFEST } from './manifest.ts';
 

@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { flush, replaceDurable, writeDurable } from '../corpus/index.ts';
 import { AppError, messageOf, type VectorFiles } from '../domain/index.ts';
-import { flush, replaceDurable, writeDurable } from './durable.ts';
 import type { Failpoint } from './failpoints.ts';
 import { FORMAT, sha256 } from './fingerprint.ts';
 import { MANIFEST, type Manifest, renderManifest } from './manifest.ts';

@@ -7,7 +7,7 @@ import type { Answer } from '../../src/domain/index.ts';
 import { npmRun, PROJECT, programDialogue, programRun, type Ran } from './shell.ts';
 
 // As in place.ts: a program starts in a second, and on a busy machine in several.
-vi.setConfig({ testTimeout: 90_000, maxConcurrency: 3 });
+vi.setConfig({ testTimeout: 180_000, maxConcurrency: 3 });
 
 const { dataDir, indexDir } = inject('builtIndex');
 const env = { DATA_DIR: dataDir, INDEX_DIR: indexDir };

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { type Place, temporaryPlace } from './place.ts';
-import { expectRefusal, npmRun, PROJECT } from './shell.ts';
+import { expectRefusal, npmRun, PROJECT, programRunCramped } from './shell.ts';
 import { DRYING, EXPORT, factOf, SCHOOL, SMALL } from './small-corpus.ts';
 
 const FIXTURES = path.join(PROJECT, 'tests/fixtures/imports');
@@ -278,22 +278,29 @@ describe.concurrent('the overlay', () => {
     place.file('data/documents/bamboo.json', cut);
     const named = /bamboo\.json is damaged.*(Restore|import).*corpus -- remove bamboo/s;
 
-    const verified = await place.run(['verify', citation.id]);
+    const [verified, list, show] = await Promise.all([
+      place.run(['verify', citation.id]),
+      place.run(['corpus', 'list']),
+      place.run(['corpus', 'show', 'bamboo']),
+    ]);
     expect(verified).toMatchObject({ code: 1, stderr: expect.stringMatching(named) });
     expect(verified.stdout).toContain(citation.quote);
     expect(verified.stdout).not.toMatch(/未变|删除/);
-    const list = await place.run(['corpus', 'list']);
     expect(list).toMatchObject({ code: 0, stdout: expect.stringMatching(named) });
     expect(list.stdout).toMatch(/6 documents: .*; 1 damaged/);
-    expectRefusal(await place.run(['corpus', 'show', 'bamboo']), 1, named);
+    expectRefusal(show, 1, named);
     const built = await place.run(['index']);
     expect(built).toMatchObject({ code: 0, stderr: expect.stringMatching(named) });
     const unchanged = await place.run(['index']);
     expect(unchanged.stdout).toContain('Nothing has changed');
     expect(unchanged.stderr).toMatch(named);
-    expect((await place.json('status')).corpus).toMatchObject({ shipped: 6, added: 0, damaged: 1 });
-    expect((await place.run(['status'])).stdout).toMatch(named);
-    const doctor = await place.run(['doctor']);
+    const [json, status, doctor] = await Promise.all([
+      place.json('status'),
+      place.run(['status']),
+      place.run(['doctor']),
+    ]);
+    expect(json.corpus).toMatchObject({ shipped: 6, added: 0, damaged: 1 });
+    expect(status.stdout).toMatch(named);
     expect(doctor).toMatchObject({ code: 1, stdout: expect.stringMatching(/FAILED +overlay.*bamboo\.json/) });
     expect(readFileSync(stored, 'utf8')).toBe(cut);
 
@@ -307,6 +314,15 @@ describe.concurrent('the overlay', () => {
       code: 0,
       stderr: expect.not.stringContaining('bamboo'),
     });
+  });
+
+  it('keeps a document as it was when there is no room for its new version', async () => {
+    const { env, run, json, file } = temporaryPlace(SMALL);
+    expect(await run(['corpus', 'add', file('bamboo.md', MARKDOWN)])).toMatchObject({ code: 0 });
+    const before = await json('corpus', 'show', 'bamboo');
+    const larger = file('bamboo.md', MARKDOWN + '作坊又添了一台检测机。\n\n'.repeat(10_000));
+    expectRefusal(await programRunCramped(['corpus', 'add', larger], { env }), 1);
+    expect(await json('corpus', 'show', 'bamboo')).toEqual(before);
   });
 
   it('loses nothing when several processes change it at once', async () => {

@@ -6,7 +6,7 @@ import { programRun, type Ran, type RunOptions } from './shell.ts';
 import { type SmallCorpus, writeCorpus } from './small-corpus.ts';
 
 // A program starts in a second, and on a busy machine in several; while one waits for the disk another may run.
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000, maxConcurrency: 3 });
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000, maxConcurrency: 3 });
 
 const ROOT = mkdtempSync(path.join(tmpdir(), 'shuwen-e2e-'));
 afterAll(() => rmSync(ROOT, { recursive: true, force: true }));

@@ -68,6 +68,10 @@ export const npmRun = (script: string, args: readonly string[], options: RunOpti
 export const programRun = (args: readonly string[], options: RunOptions = {}): Promise<Ran> =>
   run(process.execPath, [PROGRAM, ...args], options);
 
+/** Runs the program where no file grows beyond 50 or 100 KB. That fails as a full disk does: a part of a write gets through. */
+export const programRunCramped = (args: readonly string[], options: RunOptions = {}): Promise<Ran> =>
+  run('sh', ['-c', 'ulimit -f 100 && exec "$0" "$@"', process.execPath, PROGRAM, ...args], options);
+
 /** Starts the program to be killed: the process is the program itself. */
 export function programStart(
   args: readonly string[],

@@ -1,23 +1,42 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, expect, inject, vi } from 'vitest';
-import { openSimulator, type Simulator, type SimulatorOptions } from '../../src/simulator/index.ts';
+import { afterAll, aroundEach, expect, inject, vi } from 'vitest';
+import { botTextsOf, LOCALES } from '../../src/locales/index.ts';
+import {
+  openSimulator,
+  type Seen,
+  type SimChat,
+  type Simulator,
+  type SimulatorOptions,
+} from '../../src/simulator/index.ts';
 import { programChild, type Ran } from '../e2e/shell.ts';
 
-// The program starts in a second or two, and on a busy machine in many.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+// The program starts in a second or two, and on a busy machine in many; while one bot waits, other tests may run.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000, maxConcurrency: 4 });
 
 /** Real time that something may take on a busy machine. */
 export const PATIENCE_MS = 60_000;
 
-const closers: (() => unknown)[] = [];
-afterEach(async () => {
+type Closers = (() => unknown)[];
+/** Of the test that calls, also while others run at the same time. */
+const ofTest = new AsyncLocalStorage<Closers>();
+const ofFile: Closers = [];
+
+async function closeAll(closers: Closers): Promise<void> {
   for (const close of closers.splice(0).reverse()) await close();
+}
+aroundEach(async (runTest) => {
+  const closers: Closers = [];
+  await ofTest.run(closers, runTest);
+  await closeAll(closers);
 });
-/** Runs at the end of the test, the last one first. */
+afterAll(() => closeAll(ofFile));
+
+/** Runs at the end of the test, or of the file when no test is running (`beforeAll`); the last one first. */
 export const atEnd = (close: () => unknown): void => {
-  closers.push(close);
+  (ofTest.getStore() ?? ofFile).push(close);
 };
 
 export async function simulator(options?: SimulatorOptions): Promise<Simulator> {
@@ -86,6 +105,14 @@ export async function until(
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
+
+const NOTICES = new Set(LOCALES.map((locale) => botTextsOf(locale).answer.working));
+
+/** On a busy machine a notice may hold an answer's place for a while. */
+export const isNotice = (text: string): boolean => NOTICES.has(text);
+
+/** What the bot has said in a chat, without such notices. */
+export const said = (chat: SimChat): readonly Seen[] => chat.fromBot().filter(({ text }) => !isNotice(text));
 
 export { freePort } from '../free-port.ts';
 

@@ -1,9 +1,14 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
+import type { Seen, Simulator } from '../../src/simulator/index.ts';
 import { QUESTION } from './bot.ts';
 import { expectClean, labels, next, person, running, settled, wait } from './talk.ts';
 
-it('39 40 42 each press is answered once; pages turn in place; a forged or old button does nothing', async () => {
-  const { sim } = await running();
+let sim: Simulator;
+beforeAll(async () => {
+  ({ sim } = await running());
+});
+
+it.concurrent('39 40 42 each press is answered once; pages turn in place; a forged or old button does nothing', async () => {
   const { user, chat } = person(sim);
   const answer = await next(sim, chat, () => user.says(chat, QUESTION));
   const more = await next(sim, chat, () => user.presses(answer, '更多出处'));
@@ -35,8 +40,7 @@ it('39 40 42 each press is answered once; pages turn in place; a forged or old b
   expectClean(sim);
 });
 
-it('39 in a group only who asked opens more; anybody may say that an answer is bad', async () => {
-  const { sim } = await running();
+it.concurrent('39 in a group only who asked opens more; anybody may say that an answer is bad', async () => {
   const [ann, bob] = [person(sim).user, person(sim).user];
   const group = sim.group({ title: 'AI', members: [ann, bob] });
   const answer = await next(sim, group, () => ann.says(group, `/ask ${QUESTION}`));
@@ -49,7 +53,7 @@ it('39 in a group only who asked opens more; anybody may say that an answer is b
   expectClean(sim);
 });
 
-it('41 45 a press too old to be answered still counts; one under a message sent inline is answered', async () => {
+it.concurrent('41 45 a press too old to be answered still counts; one under a message sent inline is answered', async () => {
   const { sim, bot } = await running();
   const { user, chat } = person(sim);
   const answer = await next(sim, chat, () => user.says(chat, QUESTION));
@@ -70,8 +74,29 @@ it('41 45 a press too old to be answered still counts; one under a message sent 
   expect(sim.violations()).toEqual([]);
 });
 
-it('43 44 inline queries get cited cards; the newest of a burst is answered', async () => {
+it.concurrent('42 data that no button of the message holds changes no answer and writes no post', async () => {
   const { sim } = await running();
+  const [ann, bob] = [person(sim).user, person(sim).user];
+  const group = sim.group({ title: 'AI', members: [ann, bob] });
+  const channel = sim.channel({ title: 'News', admins: [ann] });
+  const asked = await next(sim, group, () => ann.says(group, `/ask ${QUESTION}`));
+  const own = await next(sim, group, () => bob.says(group, '/ask 成都人工智能产业规模是多少？'));
+  const posted = await next(sim, channel, () => sim.post(channel, `/ask ${QUESTION}`));
+  const data = (answer: Seen): string => answer.keyboard[0]?.[0]?.callback_data ?? expect.fail();
+  const why = data(posted).replace(/^1:m:(.*):0$/, '1:w:$1');
+  for (const [answer, forged] of [
+    ...['1:f:1', '1:l:en', '1:s::0', data(own)].map((made) => [asked, made] as const),
+    ...['1:f:1', '1:l:en', '1:s::0', '1:e:1', why].map((made) => [posted, made] as const),
+  ]) {
+    const press = bob.presses(answer, { data: forged });
+    expect((await sim.waitFor(press.answer, wait)).text, forged).toContain('过期');
+  }
+  await settled(sim);
+  expect([...group.fromBot(), ...channel.fromBot()]).toEqual([asked, own, posted]);
+  expectClean(sim);
+});
+
+it.concurrent('43 44 inline queries get cited cards; the newest of a burst is answered', async () => {
   const { user } = person(sim);
   const group = sim.group({ title: 'AI', members: [user] });
   const cards = user.types(QUESTION);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { botData, PATIENCE_MS, QUESTION, simulator, startBot } from './bot.ts';
+import { botData, PATIENCE_MS, QUESTION, said, simulator, startBot } from './bot.ts';
 import { runFaults } from './faults.ts';
 
 const wait = { timeoutMs: PATIENCE_MS };
 
-describe('11 SIGKILL', () => {
+describe.concurrent('11 SIGKILL', () => {
   it('before anything was sent: after the restart the question is answered, once', async () => {
     const sim = await simulator();
     const env = botData();
@@ -18,9 +18,9 @@ describe('11 SIGKILL', () => {
     bot.send('SIGKILL');
     await bot.ended;
     startBot(sim, env);
-    await sim.waitFor(() => chat.fromBot()[0], wait);
+    await sim.waitFor(() => said(chat)[0], wait);
     ann.says(chat, QUESTION);
-    await sim.waitFor(() => chat.fromBot().length === 2, wait);
+    await sim.waitFor(() => said(chat).length === 2, wait);
     expect(chat.fromBot()).toHaveLength(2);
   });
 
@@ -31,12 +31,12 @@ describe('11 SIGKILL', () => {
     const chat = sim.privateChat(ann);
     const bot = startBot(sim, env);
     ann.says(chat, QUESTION);
-    await sim.waitFor(() => chat.fromBot()[0] && sim.pendingUpdates().length === 0, wait);
+    await sim.waitFor(() => said(chat)[0] && sim.pendingUpdates().length === 0, wait);
     bot.send('SIGKILL');
     await bot.ended;
     startBot(sim, env);
     ann.says(chat, QUESTION);
-    await sim.waitFor(() => chat.fromBot().length >= 2, wait);
+    await sim.waitFor(() => said(chat).length >= 2, wait);
     expect(chat.fromBot()).toHaveLength(2);
   });
 

@@ -110,8 +110,8 @@ it('38 what is new reaches each chat that subscribed once, as quotes with source
 
 it('a digest missed in a downtime comes once, after quiet hours; one cut off by a kill is repeated alone', async () => {
   const { place, sim, admin, env, start } = await site();
-  const chats = Array.from({ length: 4 }, () => sim.privateChat(person(sim).user, { isStarted: true }));
-  const [first, cut, last, late] = chats.map((chat) => chat ?? expect.fail());
+  const chats = Array.from({ length: 5 }, () => sim.privateChat(person(sim).user, { isStarted: true }));
+  const [first, cut, last, late, later] = chats.map((chat) => chat ?? expect.fail());
   const HOUR_MS = 3_600_000;
   const store = await openStore({ path: path.join(env.DATA_DIR, 'shuwen.db') });
   const botId = Number(sim.token.split(':')[0]);
@@ -127,6 +127,7 @@ it('a digest missed in a downtime comes once, after quiet hours; one cut off by 
   });
   for (const [at, chat] of [first, cut, last].entries()) await subscriptions.save(kept(chat, 9 - at));
   await subscriptions.save(kept(late, 25));
+  await subscriptions.save(kept(later, -1));
   const group = sim.group({ title: 'Quiet', admins: [admin.user] });
   await subscriptions.save(kept(group, 1));
   await store.chatMemory(botId).saveSetting(group.id, { key: 'quiet', value: '00-06' });
@@ -142,7 +143,11 @@ it('a digest missed in a downtime comes once, after quiet hours; one cut off by 
   await sim.waitFor(() => last?.fromBot()[0], wait);
   await settled(sim);
   for (const chat of [first, cut, last]) expect(chat?.fromBot().filter(isDigest)).toHaveLength(1);
-  expect([late?.fromBot(), group.fromBot()]).toEqual([[], []]);
+  expect([late, later, group].map((chat) => chat?.fromBot())).toEqual([[], [], []]);
+  const reopened = await openStore({ path: path.join(env.DATA_DIR, 'shuwen.db') });
+  const planned = await reopened.subscriptions(botId).of(later?.id ?? 0);
+  await reopened.close();
+  expect(planned?.nextAt).toSatisfy((at: number) => at % HOUR_MS === 0);
   const settings = await next(sim, group, () => admin.user.says(group, '/settings'));
   await turned({ sim, user: admin.user, chat: group }, settings, /^安静时段：00:00–06:00$/);
   await sim.waitFor(() => group.fromBot().some(isDigest), wait);

@@ -1,5 +1,5 @@
 import type { SimChat, Simulator } from '../../src/simulator/index.ts';
-import { botData, QUESTIONS, type RunningBot, simulator, startBot } from './bot.ts';
+import { botData, QUESTIONS, type RunningBot, said, simulator, startBot } from './bot.ts';
 
 export interface FaultRun {
   readonly questions: number;
@@ -65,7 +65,7 @@ const fail = (): never => {
 };
 
 const countAnswers = (chat: SimChat, id: number): number =>
-  chat.fromBot().filter(({ replyTo }) => replyTo === id).length;
+  said(chat).filter(({ replyTo }) => replyTo === id).length;
 
 const mayRepeatOf = (log: string): number =>
   [...log.matchAll(/"mayRepeat":(\d+)/g)].reduce((sum, [, count]) => sum + Number(count), 0);

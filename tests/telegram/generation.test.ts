@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { temporaryPlace } from '../e2e/place.ts';
 import { EXPORT, ROBOT, SCHOOL, SMALL, writeCorpus } from '../e2e/small-corpus.ts';
-import { PATIENCE_MS, simulator, startBot } from './bot.ts';
+import { PATIENCE_MS, said, simulator, startBot } from './bot.ts';
 
 const wait = { timeoutMs: PATIENCE_MS };
 
@@ -15,7 +15,7 @@ it('a generation built from the shell serves within 5 s, and no question fails m
     const ann = sim.user({ firstName: 'Ann' });
     const chat = sim.privateChat(ann);
     const { id } = ann.says(chat, text);
-    const answer = await sim.waitFor(() => chat.fromBot().find(({ replyTo }) => replyTo === id), wait);
+    const answer = await sim.waitFor(() => said(chat).find(({ replyTo }) => replyTo === id), wait);
     return answer.text;
   };
   const known = '采茶机器人每小时能采多少公斤鲜叶？';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { atEnd, botData, freePort, PATIENCE_MS, QUESTION, simulator, startBot, until } from './bot.ts';
+import { atEnd, botData, freePort, PATIENCE_MS, QUESTION, said, simulator, startBot, until } from './bot.ts';
 
 const wait = { timeoutMs: PATIENCE_MS };
 
-describe('start', () => {
+describe.concurrent('start', () => {
   it.each([
     ['malformed', 'no-token'],
     ['refused', '7000000001:another-token-than-the-one-of-the-bot'],
@@ -35,7 +35,7 @@ describe('start', () => {
     const ann = sim.user({ firstName: 'Ann' });
     const chat = sim.privateChat(ann);
     ann.says(chat, QUESTION);
-    expect((await sim.waitFor(() => chat.fromBot()[0], wait)).text).toContain('1100');
+    expect((await sim.waitFor(() => said(chat)[0], wait)).text).toContain('1100');
     expect(bot.log()).toContain('polling works again');
   });
 
@@ -64,7 +64,7 @@ describe('start', () => {
     const ann = sim.user({ firstName: 'Ann' });
     const chat = sim.privateChat(ann);
     ann.says(chat, QUESTION);
-    await sim.waitFor(() => chat.fromBot()[0], wait);
+    await sim.waitFor(() => said(chat)[0], wait);
   });
 
   it('6 every getUpdates names the kinds of updates, and says whether privacy mode is on', async () => {
@@ -89,7 +89,7 @@ describe('start', () => {
   });
 });
 
-describe('stop', () => {
+describe.concurrent('stop', () => {
   it('12 SIGTERM during an answer: it is delivered, the offset confirmed, nothing more fetched, exit 0', async () => {
     const sim = await simulator();
     const bot = startBot(sim, botData());
@@ -136,7 +136,7 @@ describe('stop', () => {
   });
 });
 
-it('64 an idle bot holds one poll open and asks again only when its time is up', async () => {
+it.concurrent('64 an idle bot holds one poll open and asks again only when its time is up', async () => {
   const sim = await simulator();
   startBot(sim, botData());
   const polls = () => sim.calls('getUpdates');
@@ -150,7 +150,7 @@ it('64 an idle bot holds one poll open and asks again only when its time is up',
   }
 });
 
-describe('63 health', () => {
+describe.concurrent('63 health', () => {
   it('tells life, readiness and metrics, on ports of their own, without ids of people', async () => {
     const sim = await simulator();
     const [port, metricsPort] = [await freePort(), await freePort()];
@@ -161,7 +161,7 @@ describe('63 health', () => {
     const ann = sim.user({ firstName: 'Ann' });
     const chat = sim.privateChat(ann);
     ann.says(chat, QUESTION);
-    await sim.waitFor(() => chat.fromBot()[0], wait);
+    await sim.waitFor(() => said(chat)[0], wait);
     expect((await get('/healthz')).status).toBe(200);
     expect((await get('/metrics')).status).toBe(404);
     const metrics = await (await get('/metrics', metricsPort)).text();
@@ -180,7 +180,7 @@ describe('63 health', () => {
   });
 });
 
-it('a second bot on the same data waits for the end of the first', async () => {
+it.concurrent('a second bot on the same data waits for the end of the first', async () => {
   const sim = await simulator();
   const env = botData();
   const first = startBot(sim, env);

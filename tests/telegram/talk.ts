@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Person, Seen, SimChat, Simulator } from '../../src/simulator/index.ts';
-import { botData, PATIENCE_MS, type RunningBot, simulator, startBot, until } from './bot.ts';
+import { botData, PATIENCE_MS, type RunningBot, said, simulator, startBot, until } from './bot.ts';
 
 export const wait = { timeoutMs: PATIENCE_MS };
 
@@ -24,11 +24,11 @@ export function person(sim: Simulator, languageCode = 'zh-hans'): { user: Person
 
 /** The messages of the bot once there are so many. */
 export const replies = (sim: Simulator, chat: SimChat, count = 1): Promise<readonly Seen[]> =>
-  sim.waitFor(() => chat.fromBot().length >= count && chat.fromBot(), wait);
+  sim.waitFor(() => said(chat).length >= count && said(chat), wait);
 
 /** The bot's next message after something was done. */
 export async function next(sim: Simulator, chat: SimChat, act: () => unknown): Promise<Seen> {
-  const before = chat.fromBot().length;
+  const before = said(chat).length;
   act();
   const all = await replies(sim, chat, before + 1);
   return all[before] ?? expect.fail();

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Simulator } from '../../src/simulator/index.ts';
-import { botData, freePort, PATIENCE_MS, QUESTION, type RunningBot, simulator, startBot } from './bot.ts';
+import {
+  botData,
+  freePort,
+  PATIENCE_MS,
+  QUESTION,
+  type RunningBot,
+  said,
+  simulator,
+  startBot,
+} from './bot.ts';
 
 const wait = { timeoutMs: PATIENCE_MS };
 const SECRET = 'a-secret-of-many-letters';
@@ -29,7 +38,7 @@ const post = (url: string, body: string, secret = SECRET): Promise<Response> =>
     headers: { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': secret },
   });
 
-describe('webhook', () => {
+describe.concurrent('webhook', () => {
   it('15 only Telegram gets in, and nothing that is too large or no update', async () => {
     const { sim, at } = await running();
     const hook = `${at}/hook/7`;
@@ -53,7 +62,7 @@ describe('webhook', () => {
     // A server may close the connection before the whole body was sent.
     expect([413, undefined]).toContain(large?.status);
     ann.says(chat, QUESTION);
-    await sim.waitFor(() => chat.fromBot()[0], wait);
+    await sim.waitFor(() => said(chat)[0], wait);
     expect(sim.calls('sendMessage')).toHaveLength(1);
     expect((await fetch(`${at}/readyz`)).status).toBe(200);
     expect(sim.calls('getUpdates')).toEqual([]);
@@ -77,9 +86,9 @@ describe('webhook', () => {
     };
     const update = JSON.stringify({ update_id: 2 ** 33, message: { ...message, text: QUESTION } });
     for (let i = 0; i < 3; i++) expect((await post(`${at}/hook/7`, update)).status).toBe(200);
-    await sim.waitFor(() => chat.fromBot().length === 2, wait);
+    await sim.waitFor(() => said(chat).length === 2, wait);
     ann.says(chat, QUESTION);
-    await sim.waitFor(() => chat.fromBot().length === 3, wait);
+    await sim.waitFor(() => said(chat).length === 3, wait);
     expect(sim.webhookFailures()).toBe(0);
   });
 
@@ -92,7 +101,7 @@ describe('webhook', () => {
     const chat = sim.privateChat(ann);
     ann.says(chat, QUESTION);
     startBot(sim, env);
-    await sim.waitFor(() => chat.fromBot().length === 1, { timeoutMs: 100_000 });
+    await sim.waitFor(() => said(chat).length === 1, { timeoutMs: 100_000 });
     expect(sim.calls('deleteWebhook')).toEqual([]);
   });
 });

@@ -58,7 +58,7 @@ export function seenOf(core: Core, stored: Stored): Seen {
     keyboard: message.reply_markup?.inline_keyboard ?? [],
     replyTo: message.reply_to_message?.message_id,
     topic: message.is_topic_message ? message.message_thread_id : undefined,
-    edits: stored.edits,
+    edits: [...stored.edits],
     isDeleted: stored.isDeleted,
     reactions: stored.reactions.get(core.bot.id) ?? [],
     inlineMessageId: stored.inlineId,

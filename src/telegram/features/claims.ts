@@ -12,7 +12,8 @@ export interface Claims {
 /** More are not remembered at a time. */
 const MOST = 5_000;
 
-export function createClaims(now: () => number = Date.now): Claims {
+/** `now`: milliseconds that only grow. */
+export function createClaims(now: () => number = () => performance.now()): Claims {
   const claims = new Map<string, Claim>();
   return {
     claim(key, { owner, forMs }) {

@@ -84,12 +84,24 @@ export async function serveAllNow(context: Context): Promise<DigestTally> {
   return serveDue(context);
 }
 
+/** DIGEST_CRON may have changed since the times to come were stored. */
+async function replan({ subscriptions, timetable }: Context): Promise<void> {
+  const now = new Date();
+  for (const { chatId, cadence, toldOf, nextAt } of await subscriptions.due(Number.MAX_SAFE_INTEGER)) {
+    const next = timetable(cadence, now).getTime();
+    if (nextAt > now.getTime() && nextAt !== next)
+      await subscriptions.setTold(chatId, { toldOf, nextAt: next });
+  }
+}
+
 /** Serves chats as their digests become due, those of a downtime first. `end` lets the one that is being sent arrive. */
 export function serveFromNowOn(context: Context): { end(): Promise<void> } {
   const ending = new AbortController();
   let serving: Promise<unknown> | undefined;
+  const planned = replan(context);
   const look = (): void => {
-    serving ??= serveDue(context, ending.signal)
+    serving ??= planned
+      .then(() => serveDue(context, ending.signal))
       .catch((error: unknown) => {
         if (error instanceof Stopped) return;
         context.log.error({ error: messageOf(error) }, 'digests could not be served; they are tried again');

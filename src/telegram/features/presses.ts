@@ -163,6 +163,21 @@ async function act(context: Context, press: Press, pressed: Pressed): Promise<vo
   }
 }
 
+const turnIn = (press: Press): string | undefined => ('turn' in press ? press.turn : undefined);
+
+/**
+ * Whether the message has a button of this kind, for this answer: with data of their own making people could otherwise
+ * replace the answers of others, and write posts in channels that they only read. The page may be another one, since a
+ * message turns its pages while somebody presses.
+ */
+function isOffered(press: Press, { offered, isInaccessible, where }: PressIntent): boolean {
+  if (isInaccessible) return where?.chatType === 'private';
+  return offered.some((data) => {
+    const button = pressOf(data);
+    return button?.action === press.action && turnIn(button) === turnIn(press);
+  });
+}
+
 /** A pressed button. What fails before it was answered is told in its answer. */
 export async function onPress(
   context: Context,
@@ -174,7 +189,8 @@ export async function onPress(
   try {
     const voice = await voiceFor(context, { who, ...(where && { where }) });
     const press = pressOf(data);
-    if (!press || !where) return await answer({ text: voice.bot.toasts.expired });
+    if (!press || !where || !isOffered(press, intent))
+      return await answer({ text: voice.bot.toasts.expired });
     await act(context, press, { where, who, queryId, data, isInaccessible, voice, answer });
   } catch (error) {
     await onFault(error, ({ text }) => answer({ text, isAlert: true }));

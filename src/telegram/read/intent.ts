@@ -90,6 +90,8 @@ export interface PressIntent {
   readonly queryId: string;
   readonly who: Who;
   readonly data: string;
+  /** The data of all buttons that its message has: anybody may send data that no button holds. */
+  readonly offered: readonly string[];
   /** The message with the button; none under a message that was sent inline. */
   readonly where?: Where;
   /** Telegram no longer shows the message to the bot: it cannot be edited, only answered. */

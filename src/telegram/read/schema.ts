@@ -83,6 +83,11 @@ export const messageSchema = words.extend({
   migrate_from_chat_id: id.optional(),
 });
 
+/** Buttons of other kinds have no data. */
+const keyboard = z.object({
+  inline_keyboard: z.array(z.array(z.object({ callback_data: z.string().optional() }))),
+});
+
 export const callbackSchema = z.object({
   id: z.string().min(1),
   from: user,
@@ -91,6 +96,7 @@ export const callbackSchema = z.object({
   /** A message of a shape that nobody knows must not cost the answer to the press. */
   message: messageSchema
     .pick({ message_id: true, date: true, chat: true, message_thread_id: true, is_topic_message: true })
+    .extend({ reply_markup: keyboard.optional() })
     .optional()
     .catch(undefined),
 });

@@ -30,6 +30,9 @@ const press = reader(callbackSchema, ({ id, from, data, message: under, inline_m
   queryId: id,
   who: personOf(from),
   data: data ?? '',
+  offered: (under?.reply_markup?.inline_keyboard.flat() ?? []).flatMap(
+    ({ callback_data }) => callback_data ?? [],
+  ),
   ...(under && { where: placeOf(under) }),
   isInaccessible: under?.date === 0,
   ...(inline_message_id !== undefined && { inlineMessageId: inline_message_id }),

@@ -201,6 +201,16 @@ it('64 remembers nothing of 10,000 updates in 1,000 lanes once they are handled'
   expect({ size: intake.size, lanes: intake.laneCount }).toEqual({ size: 0, lanes: 0 });
 });
 
+it('3 tries again later when the disk does not take the note that an update is begun', async () => {
+  const inbox: Inbox = { ...memoryInbox(), markBegun: () => Promise.reject(new Error('disk full')) };
+  const { intake, outcomes } = site({}, inbox);
+  await intake.take([update(1)]);
+  await intake.drained();
+  intake.close();
+  expect(outcomes).toEqual(['later']);
+  expect(await inbox.open({ after: 0, limit: 9 })).toHaveLength(1);
+});
+
 it('3 take() fails when the disk does, so that the updates stay with Telegram', async () => {
   const inbox: Inbox = { ...memoryInbox(), put: () => Promise.reject(new Error('disk full')) };
   const { intake } = site({ inbox });

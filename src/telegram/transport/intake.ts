@@ -218,7 +218,10 @@ async function handleOne({ inbox, handle }: IntakeDeps, item: Item, release: () 
     await inbox.markSending(item.updateId);
   };
   try {
-    await inbox.markBegun(item.updateId);
+    await inbox.markBegun(item.updateId).catch((error: unknown) => {
+      // A full disk may have room again; nobody has been told anything yet.
+      throw new TryLater(messageOf(error));
+    });
     await handling.run({ beforeSend, onWait: release }, () => handle(item.update));
     return { kind: 'done' };
   } catch (error) {

@@ -1,6 +1,8 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { UNFINISHED } from './generations.ts';
+
+/** Ends the name of what is not yet whole; a program that was killed may leave it. */
+export const UNFINISHED = '.tmp';
 
 /** Flushes a file or folder to disk. Windows cannot open folders, and needs no flush for a rename to last. */
 export async function flush(path: string): Promise<void> {
