@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import type { Person, RecordedCall, Seen, SimChat, Simulator } from '../src/simulator/index.ts';
 import { readQuestions, type Site } from './site.ts';
 import { percentile } from './stats.ts';
@@ -118,6 +119,9 @@ async function burstRows({ sim, usage, settled }: BenchBot): Promise<Row[]> {
 }
 
 /** Questions that arrive evenly. */
+/** What else the machine was at in the last minute: the simulator and the bot alone come to about 1. */
+const machineLoad = (): string => (loadavg()[0] ?? 0).toFixed(1);
+
 async function steadyRows({ sim, settled }: BenchBot): Promise<Row[]> {
   const people = talkers(sim, CHATS);
   const asked: Seen[] = [];
@@ -131,7 +135,7 @@ async function steadyRows({ sim, settled }: BenchBot): Promise<Row[]> {
   const { delays } = delaysOf(sim, asked);
   const p95 = percentile(delays, 0.95);
   return [
-    timeRow(`from update to sendMessage at ${STEADY_PER_S} questions/s`, delays, {
+    timeRow(`from update to sendMessage at ${STEADY_PER_S} questions/s, load ${machineLoad()}`, delays, {
       targets: [atMost(p95, 150, 'p95 ≤ 150 ms')],
     }),
   ];

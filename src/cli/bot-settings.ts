@@ -62,8 +62,8 @@ const schema = z
     PORT: portSchema,
     METRICS_PORT: portSchema,
     PUBLIC_URL: orEmpty(
-      z.url({ protocol: /^https?$/ }),
-      'use an address that begins with http:// or https://',
+      z.url({ protocol: /^https?$/ }).refine((url) => !/[?#]/.test(url)),
+      'use an address that begins with https:// or http:// and has no ? or #',
     ).transform((url) => url.replace(/\/+$/, '')),
     DIGEST_CRON: z
       .string()
@@ -74,6 +74,7 @@ const schema = z
     const wrong = (name: string, message: string): void => {
       issues.push({ code: 'custom', message, path: [name], input: undefined });
     };
+    if (value.PUBLIC_URL !== '' && !value.PORT) wrong('PORT', 'PUBLIC_URL needs a port to listen on');
     if (value.WEBHOOK_URL === '') return;
     if (value.WEBHOOK_SECRET === '')
       wrong('WEBHOOK_SECRET', 'WEBHOOK_URL needs a secret, so that only Telegram gets in');

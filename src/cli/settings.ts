@@ -83,8 +83,8 @@ export const SETTINGS: readonly Setting[] = [
   {
     name: 'ADMIN_IDS',
     fallback: '',
-    en: 'numeric Telegram ids of the bot’s admins, separated by commas; they may send `/digest now`',
-    zh: '机器人管理员的 Telegram 数字 id，用逗号分开；他们可以用 `/digest now`',
+    en: 'numeric Telegram ids of the bot’s admins, separated by commas; they may send `/digest now` and are told of faults, one a minute at most',
+    zh: '机器人管理员的 Telegram 数字 id，用逗号分开；他们可以用 `/digest now`；出了故障会收到通知，每分钟至多一条',
   },
   {
     name: 'ALLOWED_CHATS',
@@ -125,8 +125,8 @@ export const SETTINGS: readonly Setting[] = [
   {
     name: 'PUBLIC_URL',
     fallback: '',
-    en: 'public address of PORT: citations then have web pages at /c/<id>',
-    zh: 'PORT 对外的网址；设了以后引文有网页 /c/<id>',
+    en: 'public address of PORT, https:// or http://: citations then have web pages at /c/<id>, to which /verify leads',
+    zh: 'PORT 对外的网址（https:// 或 http://）；设了以后引文有网页 /c/<id>，/verify 会给出链接',
   },
   {
     name: 'DIGEST_CRON',

@@ -93,6 +93,7 @@ describe.concurrent('settings', () => {
     ['PORT', '70000'],
     ['METRICS_PORT', 'nine'],
     ['PUBLIC_URL', 'bot.example'],
+    ['PUBLIC_URL', 'https://bot.example/?x'],
     ['DIGEST_CRON', 'daily'],
     ['DIGEST_CRON', '0 0 30 2 *'],
   ])('of the bot refuse %s=%s and name the variable, not a secret', async (name, value) => {
@@ -103,15 +104,14 @@ describe.concurrent('settings', () => {
     expect(ran.stderr).not.toContain(secret);
   });
 
-  it.each(['WEBHOOK_SECRET', 'PORT'])('ask for %s beside WEBHOOK_URL', async (name) => {
+  it.each([
+    ['WEBHOOK_SECRET', 'WEBHOOK_URL'],
+    ['PORT', 'WEBHOOK_URL'],
+    ['PORT', 'PUBLIC_URL'],
+  ])('ask for %s beside %s', async (name, beside) => {
     const all = { PORT: '1', WEBHOOK_SECRET: 'a-secret-of-many-letters' };
-    const env = { BOT_TOKEN: '123456:a-token-of-many-letters', WEBHOOK_URL: 'https://bot.example/' };
-    expectRefusal(
-      await built.run(['start'], { env: { ...env, ...all, [name]: '' } }),
-      2,
-      name,
-      'WEBHOOK_URL',
-    );
+    const env = { BOT_TOKEN: '123456:a-token-of-many-letters', [beside]: 'https://bot.example/' };
+    expectRefusal(await built.run(['start'], { env: { ...env, ...all, [name]: '' } }), 2, name, beside);
   });
 
   it('come from .env in the folder of the call, and the environment wins', async () => {
