@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseSettings, portSchema } from './parse-settings.ts';
+import { orEmpty, parseSettings, portSchema } from './parse-settings.ts';
 
 /** What the bot is run with. */
 export interface BotSettings {
@@ -22,9 +22,6 @@ export interface BotSettings {
 }
 
 const TELEGRAM = 'https://api.telegram.org';
-
-const orEmpty = (schema: z.ZodType<string>, message: string) =>
-  z.union([z.literal(''), schema], message).default('');
 
 const ids = z
   .string()

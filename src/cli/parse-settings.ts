@@ -8,6 +8,13 @@ export const portSchema = z
   .refine((text) => /^\d*$/.test(text) && Number(text) <= 65_535, 'use a number up to 65535')
   .transform((text) => (text === '' ? undefined : Number(text)));
 
+/** Text that is empty or fits the schema. The message is ours: a union would tell that of the schema. */
+export const orEmpty = (schema: z.ZodType<string>, message: string) =>
+  z
+    .string()
+    .refine((text) => text === '' || schema.safeParse(text).success, message)
+    .default('');
+
 /** Checks variables. Throws `AppError` that names the first wrong one, never its value: it may be a secret. */
 export function parseSettings<T>(schema: z.ZodType<T>, environment: NodeJS.ProcessEnv): T {
   const parsed = schema.safeParse(environment);

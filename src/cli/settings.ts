@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { AppError } from '../domain/index.ts';
 import { type BotSettings, readBotSettings } from './bot-settings.ts';
-import { parseSettings, portSchema } from './parse-settings.ts';
+import { orEmpty, parseSettings, portSchema } from './parse-settings.ts';
 
 /** The nearest folder above this file with a package.json: it runs from src/ and from a bundle. */
 function findProjectRoot(folder: string): string {
@@ -165,12 +165,10 @@ const schema = z.object({
     .string()
     .default('')
     .transform((value) => value || 'bge-small-zh-v1.5'),
-  HF_ENDPOINT: z
-    .union(
-      [z.literal(''), z.url({ protocol: /^https?$/ })],
-      'use an address that begins with http:// or https://',
-    )
-    .default(''),
+  HF_ENDPOINT: orEmpty(
+    z.url({ protocol: /^https?$/ }),
+    'use an address that begins with http:// or https://',
+  ),
   HOST: z
     .string()
     .default('')

@@ -60,6 +60,14 @@ describe('api', () => {
     expect(error.cause).toBeUndefined();
   });
 
+  it('14 never shows the password of a server of one’s own', async () => {
+    const port = await serve(createServer((request) => request.socket.destroy()));
+    const apiRoot = `http://ann:hidden@127.0.0.1:${port}/`;
+    const { message } = await failure(await openApi({ token: TOKEN, apiRoot, proxy: '' }));
+    expect(message).toContain(`http://127.0.0.1:${port}/`);
+    expect(message).not.toContain('hidden');
+  });
+
   it('5 gives up on silence at the deadline', async () => {
     const api = await apiOn(() => undefined);
     expect((await failure(api, 200)).message).toContain('no answer within 0 s');

@@ -47,10 +47,13 @@ export class ApiError extends Error {
   }
 }
 
-/** Takes the token, and its secret half alone, out of a text. */
+/** Takes the token, its secret half alone, and user and password of addresses out of a text. */
 export function redact(text: string, token: string): string {
   const secret = token.slice(token.indexOf(':') + 1);
-  return text.replaceAll(token, '[BOT_TOKEN]').replaceAll(secret, '[BOT_TOKEN]');
+  return text
+    .replaceAll(token, '[BOT_TOKEN]')
+    .replaceAll(secret, '[BOT_TOKEN]')
+    .replace(/\/\/[^/@\s]*@/g, '//');
 }
 
 /** One `Telegram` of telegraf with a deadline for each call: it knows JSON, multipart, files and agents. */

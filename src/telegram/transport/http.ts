@@ -7,7 +7,7 @@ export type Route = (request: IncomingMessage, response: ServerResponse) => Prom
 export interface HttpListener {
   /** The port that it listens on. */
   readonly port: number;
-  /** Takes no more requests and ends once those under way are answered. */
+  /** Takes no more requests and ends once those under way are answered, or cut off after a quarter of a second. */
   close(): Promise<void>;
 }
 
@@ -51,9 +51,17 @@ const portOf = (server: Server, asked: number): number => {
   return typeof address === 'object' && address !== null ? address.port : asked;
 };
 
+/** What is under way when the listener closes is answered within this time: the program must end in ten seconds. */
+const CLOSE_MS = 250;
+
+/** Node would wait for ever for a connection on which no whole request has come: a closing server has no timeouts. */
 const close = (server: Server): Promise<void> =>
   new Promise((resolve) => {
-    server.close(() => resolve());
+    const cutOff = setTimeout(() => server.closeAllConnections(), CLOSE_MS);
+    server.close(() => {
+      clearTimeout(cutOff);
+      resolve();
+    });
     server.closeIdleConnections();
   });
 
