@@ -2,6 +2,7 @@ import type { Update } from 'telegraf/types';
 import { messageOf } from '../domain/index.ts';
 import { isOursToAnswer } from './features/channel-posts.ts';
 import { createClaims } from './features/claims.ts';
+import { createClosedChats } from './features/closed-chats.ts';
 import { type Context, type FeatureDeps, isAllowed, KEPT_DAYS, voiceFor } from './features/context.ts';
 import { serveFromNowOn } from './features/digests.ts';
 import { onFault } from './features/faults.ts';
@@ -16,7 +17,7 @@ import { onCommand } from './features/pages.ts';
 import { onPress } from './features/presses.ts';
 import { onQuestion } from './features/question.ts';
 import { reply } from './features/send.ts';
-import { type Intent, readUpdate } from './read/index.ts';
+import { type Intent, type MembershipIntent, readUpdate } from './read/index.ts';
 import type { Bot, Features } from './transport/index.ts';
 import { noticeView } from './view/index.ts';
 
@@ -30,7 +31,13 @@ export async function createBotFeatures(
   deps: FeatureDeps,
 ): Promise<Features> {
   const groups = await openGroupBook(deps.memory);
-  const context: Context = { ...deps, me, gateway, groups, claims: createClaims(), limiter: createLimiter() };
+  const context: Context = {
+    ...deps,
+    ...{ me, gateway, groups },
+    claims: createClaims(),
+    closed: createClosedChats(),
+    limiter: createLimiter(),
+  };
   const handle = (update: Update): Promise<void> => onIntent(context, readUpdate(update, me));
   // Everything goes through telegraf's middleware, where others may be put before this one.
   telegraf.use(({ update }) => handle(update));
@@ -42,7 +49,7 @@ export async function createBotFeatures(
     isWanted: (update) => isWanted(context, readUpdate(update, me)),
     onBusy: (update) => onBusy(context, readUpdate(update, me)),
     onMigrated: (from, to) => moveChat(context, Number(from), Number(to)),
-    onUnreachable: (chatId) => deps.subscriptions.setReachable(Number(chatId), false),
+    onUnreachable: (chatId) => closeChat(context, Number(chatId)),
     async close() {
       clearInterval(pruning);
       await digests.end();
@@ -55,6 +62,18 @@ async function moveChat({ memory, subscriptions, groups }: Context, from: number
   await memory.moveChat(from, to);
   await subscriptions.move(from, to);
   groups.move(from, to);
+}
+
+/** A closed chat gets no more digests, and no answers to what was asked before. */
+async function closeChat({ closed, subscriptions }: Context, chatId: number): Promise<void> {
+  closed.close(chatId);
+  await subscriptions.setReachable(chatId, false);
+}
+
+async function onMembership(context: Context, { chatId, status }: MembershipIntent): Promise<void> {
+  if (status !== 'present') return closeChat(context, chatId);
+  context.closed.open(chatId);
+  await context.subscriptions.setReachable(chatId, true);
 }
 
 /** The chat of an intent; inline queries come from nowhere but their person. */
@@ -81,6 +100,7 @@ function isWanted(context: Context, intent: Intent): boolean {
 }
 
 async function onIntent(context: Context, intent: Intent): Promise<void> {
+  if ('date' in intent && context.closed.isPast(intent)) return;
   switch (intent.kind) {
     case 'press':
       return onPress(context, intent, (error, tell) => onFault(context, { error, intent, tell }));
@@ -89,7 +109,7 @@ async function onIntent(context: Context, intent: Intent): Promise<void> {
     case 'migrated':
       return moveChat(context, intent.from, intent.to);
     case 'membership':
-      return context.subscriptions.setReachable(intent.chatId, intent.status === 'present');
+      return onMembership(context, intent);
     case 'overheard':
       return isToBeAnswered(context, intent) ? onQuestion(context, intent) : undefined;
     case 'question':

@@ -1,4 +1,4 @@
-import type { SimChat, Simulator } from '../../src/simulator/index.ts';
+import type { Seen, SimChat, Simulator } from '../../src/simulator/index.ts';
 import { botData, QUESTIONS, type RunningBot, said, simulator, startBot } from './bot.ts';
 
 export interface FaultRun {
@@ -15,6 +15,10 @@ export interface FaultReport {
   readonly unanswered: readonly string[];
   /** Answers beyond the first of a question. */
   readonly repeated: number;
+  /** For each of these: milliseconds from its first answer's arrival at Telegram to the kill before it was marked. */
+  readonly killedAfterMs: readonly number[];
+  /** Notices that an answer takes a while which no answer has replaced. */
+  readonly leftNotices: number;
   /** Updates that were being sent when the program was killed, as it counted them at the next start. */
   readonly mayRepeat: number;
 }
@@ -36,6 +40,7 @@ export async function runFaults(run: FaultRun): Promise<FaultReport> {
   });
   if (run.errors) scriptErrors(sim);
   const bots: RunningBot[] = [startBot(sim, env)];
+  const killedAt: number[] = [];
   const asked: Asked[] = [];
   const asking = (async () => {
     for (let i = 0; i < run.questions; i++) {
@@ -45,17 +50,20 @@ export async function runFaults(run: FaultRun): Promise<FaultReport> {
     }
   })();
   for (let kill = 0; kill < run.kills; kill++) {
-    await killWhileSending(sim, bots.at(-1) ?? fail());
+    killedAt.push(await killWhileSending(sim, bots.at(-1) ?? fail()));
     bots.push(startBot(sim, env));
   }
   await asking;
-  const isAnswered = ({ chat, id }: Asked): boolean => countAnswers(chat, id) > 0;
+  const isAnswered = (each: Asked): boolean => answersTo(each).length > 0;
   await sim.waitFor(() => asked.every(isAnswered), { timeoutMs: 180_000 }).catch(() => undefined);
   // What is sent twice would come soon after.
   await pause(1_000);
+  const repeats = asked.flatMap((each) => answersTo(each).slice(0, -1));
   return {
     unanswered: asked.filter((each) => !isAnswered(each)).map(({ chat, id }) => `${chat.id}/${id}`),
-    repeated: asked.reduce((sum, { chat, id }) => sum + Math.max(0, countAnswers(chat, id) - 1), 0),
+    repeated: repeats.length,
+    killedAfterMs: repeats.map(({ sentAt }) => (killedAt.find((at) => at >= sentAt) ?? Number.NaN) - sentAt),
+    leftNotices: people.reduce((sum, { chat }) => sum + chat.fromBot().length - said(chat).length, 0),
     mayRepeat: bots.reduce((sum, bot) => sum + mayRepeatOf(bot.log()), 0),
   };
 }
@@ -64,19 +72,21 @@ const fail = (): never => {
   throw new Error('there is nobody to ask');
 };
 
-const countAnswers = (chat: SimChat, id: number): number =>
-  said(chat).filter(({ replyTo }) => replyTo === id).length;
+const answersTo = ({ chat, id }: Asked): readonly Seen[] =>
+  said(chat).filter(({ replyTo }) => replyTo === id);
 
 const mayRepeatOf = (log: string): number =>
   [...log.matchAll(/"mayRepeat":(\d+)/g)].reduce((sum, [, count]) => sum + Number(count), 0);
 
-/** At a random moment once the program answers. */
-async function killWhileSending(sim: Simulator, bot: RunningBot): Promise<void> {
+/** At a random moment once the program answers; gives that moment, in milliseconds since 1970. */
+async function killWhileSending(sim: Simulator, bot: RunningBot): Promise<number> {
   const sent = sim.calls('sendMessage').length;
   await sim.waitFor(() => sim.calls('sendMessage').length > sent, { timeoutMs: 60_000 });
   await pause(Math.random() * 400);
   bot.send('SIGKILL');
+  const at = Date.now();
   await bot.ended;
+  return at;
 }
 
 function scriptErrors(sim: Simulator): void {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { type Seen, standingClock } from '../../src/simulator/index.ts';
-import { botData, QUESTION, said, simulator, startBot } from './bot.ts';
+import { botData, QUESTION, QUESTIONS, said, simulator, startBot } from './bot.ts';
 import { confirmed, expectClean, next, person, replies, running, settled, wait } from './talk.ts';
 
 it.concurrent('7 a fault is told in one sentence with a number that the log has too; others are served', async () => {
@@ -89,19 +89,22 @@ it.concurrent('a chat with too many questions waiting is told so once', async ()
   expect(chat.fromBot().filter(isNotice)).toHaveLength(1);
 });
 
-it.concurrent('38 a bot that was removed tries no further, and answers when it is there again', async () => {
+it.concurrent('38 a bot that was removed answers nothing asked before, and is there again when it is added', async () => {
   const { sim, bot } = await running();
   const { user } = person(sim);
   const group = sim.group({ title: 'AI', members: [user], admins: [user] });
   const sent = () => sim.calls('sendMessage').filter(({ params }) => params.chat_id === group.id);
-  user.says(group, `/ask ${QUESTION}`);
-  user.removesBot(group);
+  // It waits for Telegram while it is removed, and two more questions stand in line.
+  sim.fault({ method: 'sendMessage', chat: group, answer: { retryAfter: 2 } });
+  for (const text of QUESTIONS.slice(0, 3)) user.says(group, `/ask ${text}`);
   await sim.waitFor(() => sent().length === 1, wait);
+  user.removesBot(group);
+  await sim.waitFor(() => sent().length === 2, wait);
   await settled(sim);
-  expect(sent()).toMatchObject([{ error: { code: 403 } }]);
+  expect(sent().map(({ error }) => error?.code)).toEqual([429, 403]);
   user.addsBot(group);
   expect((await next(sim, group, () => user.says(group, `/ask ${QUESTION}`))).text).toContain('[1]');
-  expect(sent()).toHaveLength(2);
+  expect(sent()).toHaveLength(3);
   expect(bot.log()).not.toContain('not answered');
   expect(sim.violations()).toEqual([]);
 });

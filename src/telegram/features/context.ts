@@ -5,6 +5,7 @@ import type { Me, Where, Who } from '../read/index.ts';
 import type { Gateway, Log } from '../transport/index.ts';
 import { type Voice, voiceOf } from '../view/index.ts';
 import type { Claims } from './claims.ts';
+import type { ClosedChats } from './closed-chats.ts';
 import type { GroupBook } from './group-book.ts';
 import type { Limiter } from './limiter.ts';
 import type { Timetable } from './timetable.ts';
@@ -37,6 +38,7 @@ export interface Context extends FeatureDeps {
   readonly gateway: Gateway;
   readonly groups: GroupBook;
   readonly claims: Claims;
+  readonly closed: ClosedChats;
   readonly limiter: Limiter;
 }
 

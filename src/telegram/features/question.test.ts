@@ -6,6 +6,7 @@ import { NO_MODEL, smallDocument, smallEngine } from '../../../tests/small-engin
 import { openStore, type Store } from '../../store/index.ts';
 import type { Gateway } from '../transport/index.ts';
 import { createClaims } from './claims.ts';
+import { createClosedChats } from './closed-chats.ts';
 import type { Context } from './context.ts';
 import { openGroupBook } from './group-book.ts';
 import { createLimiter, PER_MINUTE } from './limiter.ts';
@@ -41,6 +42,7 @@ async function site(isFree: (calls: readonly string[]) => Promise<void>) {
     me: { id: 1, username: 'shuwen_bot' },
     gateway,
     claims: createClaims(),
+    closed: createClosedChats(),
     limiter: createLimiter(),
     memory: store.chatMemory(1),
     groups: await openGroupBook(store.chatMemory(1)),

@@ -236,7 +236,7 @@ async function refuse(deps: GatewayDeps, call: Call, sent: Sent & { ok: false })
   const { reason, detail } = sent;
   if (reason === 'rejected') deps.log.error({ method: call.method, detail }, 'Telegram rejected a call');
   else deps.log.debug({ method: call.method, reason, detail }, 'a call was refused');
-  if (reason === 'unreachable' && chat !== undefined && call.kind !== 'read')
+  if (reason === 'unreachable' && chat !== undefined && (call.kind === 'send' || call.kind === 'edit'))
     await deps.onUnreachable?.(chat, detail);
   return sent;
 }
