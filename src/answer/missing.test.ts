@@ -107,6 +107,14 @@ describe('a comparison', () => {
     expect(missing(question, 'answered', [chengdu, { text: '绵阳有企业90家。', p: [0, 0.9] }])).toEqual([]);
   });
 
+  it('misses what is asked in a part that no answer tells, whatever else is shown', () => {
+    const tea = { text: '成都和绵阳有茶园。', p: [0.9, 0.01] };
+    const beside = { text: '绵阳有企业90家。', p: [0.01, 0.2] };
+    expect(missing(question, 'answered', [tea, beside])).toEqual(['企业']);
+    expect(missing(question, 'answered', [{ ...beside, p: [0.9, 0.01] }])).not.toContain('企业');
+    expect(missing(question, 'answered', [tea, { ...beside, p: [0, 0.9] }])).toEqual([]);
+  });
+
   it('names nothing twice', () =>
     expect(missing('2022年成都和绵阳有多少个园区？', 'related', ['园区很多。'])).toEqual([
       ...['2022年', '成都', '绵阳'],

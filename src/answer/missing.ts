@@ -13,7 +13,7 @@ const MOST = 4;
 const COUNTED_SHARE = 0.5;
 /** Question words around the name of an attribute. */
 const ASKING =
-  /^(?:有|是|的)*(?:多少|几|什么|谁|哪[里儿些个]?)?|(?:是|有)?(?:多少|几|谁|什么|多大|多高|哪[里儿些个年天]?)?[?？。 ]*$/g;
+  /^(?:各自|分别|各|有|是|的)*(?:多少|几|什么|谁|哪[里儿些个]?)?|(?:是|有)?(?:多少|几|谁|什么|多大|多高|哪[里儿些个年天]?)?[?？。 ]*$/g;
 
 const slice = ({ raw, folded }: Question, span: readonly [number, number]): string =>
   raw.slice(...folded.toOriginal(span));
@@ -39,6 +39,9 @@ function attributeText(question: Question, span: readonly [number, number]): str
   const bare = slice(question, span).replace(ASKING, '');
   return bare.length > 1 ? bare : focusText(question) || slice(question, span);
 }
+
+const attributesLacking = (question: Question, covers: readonly Coverage[]): string[] =>
+  missingAttributes(question, covers).map((span) => attributeText(question, span));
 
 interface Lacking {
   readonly concept: QuestionConcept;
@@ -92,8 +95,7 @@ function missingOf(question: Question, status: Status, judgements: readonly Judg
         .filter(isNamed)
         .map(({ surface }) => surface),
     ];
-  const spans = missingAttributes(question, covers);
-  const attributes = spans.map((span) => attributeText(question, span));
+  const attributes = attributesLacking(question, covers);
   const words = missingWords(question, covers)
     .map(({ surface }) => surface)
     .filter((surface) => ![...attributes, ...names].some((text) => text.includes(surface)));
@@ -106,9 +108,21 @@ function missingOf(question: Question, status: Status, judgements: readonly Judg
 const isAnswered = (shown: readonly Judged[], part: number): boolean =>
   shown.some(({ parts }) => parts.length > 1 && (parts[part]?.probability ?? 0) >= THRESHOLDS.answered);
 
+/** Of a question that is answered, what is asked in a part that no answer tells: 创始人 in 创始人是谁，订单排到几月. */
+function openAttributes(question: Question, shown: readonly Judged[], part: number): string[] {
+  const answers = shown.filter(
+    ({ parts, probability }) => parts.length > 1 && probability >= THRESHOLDS.answered,
+  );
+  if (answers.length === 0 || isAnswered(shown, part)) return [];
+  return attributesLacking(
+    question,
+    answers.flatMap(({ parts }) => parts[part]?.coverage ?? []),
+  );
+}
+
 /**
- * Parts of the question, in its own words, that no shown passage covers: names, places and periods always; attributes and
- * other words only when the question is not answered, since an answer need not repeat them. At most four. Takes the parts
+ * Parts of the question, in its own words, that no shown passage covers: names, places and periods always; attributes only
+ * of what is not answered, and other words only when nothing is, since an answer need not repeat them. At most four. Takes the parts
  * of a comparison, or the question alone.
  */
 export function missingParts(
@@ -116,12 +130,13 @@ export function missingParts(
   status: Status,
   shown: readonly Judged[],
 ): string[] {
-  const missing = questions.flatMap((question, i) =>
-    missingOf(
+  const missing = questions.flatMap((question, i) => [
+    ...missingOf(
       question,
       isAnswered(shown, i) ? 'answered' : status,
       shown.flatMap(({ parts }) => parts[i] ?? []),
     ),
-  );
+    ...(status === 'answered' ? openAttributes(question, shown, i) : []),
+  ]);
   return [...new Set(missing)].filter((part) => part !== '').slice(0, MOST);
 }
