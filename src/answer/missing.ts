@@ -13,7 +13,7 @@ const MOST = 4;
 const COUNTED_SHARE = 0.5;
 /** Question words around the name of an attribute. */
 const ASKING =
-  /^(?:各自|分别|各|有|是|的)*(?:多少|几|什么|谁|哪[里儿些个]?)?|(?:是|有)?(?:多少|几|谁|什么|多大|多高|哪[里儿些个年天]?)?[?？。 ]*$/g;
+  /^(?:各自|分别|各|有|是|的)*(?:多少|几|什么|谁|哪[里儿些个]?)?|(?:各|是|有)*(?:多少|几|谁|什么|多大|多高|哪[里儿些个年天]?)?[?？。 ]*$/g;
 
 const slice = ({ raw, folded }: Question, span: readonly [number, number]): string =>
   raw.slice(...folded.toOriginal(span));
