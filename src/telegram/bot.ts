@@ -152,7 +152,12 @@ async function withBoundary(
 }
 
 /** One notice a minute in a chat: a busy chat is not made busier by it. */
+/** A press is answered each time: a client shows it as under way until then. Of messages each chat gets one notice. */
 async function onBusy(context: Context, intent: Intent): Promise<void> {
+  if (intent.kind === 'press') {
+    const { text } = noticeView('busy', await voiceFor(context, intent));
+    await context.gateway.call('answerCallbackQuery', { callback_query_id: intent.queryId, text });
+  }
   if (intent.kind !== 'question' && intent.kind !== 'command') return;
   const { where } = intent;
   const owner = String(where.messageId);

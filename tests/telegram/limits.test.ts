@@ -53,7 +53,8 @@ it.concurrent('62 of questions older than an hour each chat gets one notice', as
   const sim = await simulator({ clock: standingClock(past), limits: { flood: false } });
   const [ann, bob] = [person(sim), person(sim)];
   for (const { user, chat } of [ann, bob, ann, bob]) user.says(chat, QUESTION);
-  startBot(sim, botData());
+  const bot = startBot(sim, botData());
+  await bot.logged(/"minutes":12\d.*clock of this machine/);
   await replies(sim, ann.chat);
   await replies(sim, bob.chat);
   await confirmed(sim);

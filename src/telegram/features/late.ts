@@ -18,5 +18,10 @@ export async function onLate(context: Context, intent: Dated): Promise<void> {
   if (isEdit || where.chatType === 'channel') return;
   const owner = String(where.messageId);
   if (!context.claims.claim(`late:${where.chatId}`, { owner, forMs: LATE_MS })) return;
+  const minutes = Math.round((Date.now() / 1000 - intent.date) / 60);
+  context.log.warn(
+    { minutes },
+    'a question is too old to be answered; if it is new, the clock of this machine is wrong',
+  );
   await send(context, where, noticeView('tooOld', await voiceFor(context, intent)));
 }

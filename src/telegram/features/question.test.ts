@@ -96,6 +96,13 @@ it('announces an answer that takes longer still, and puts it into the same messa
   expect((await context.memory.turnOfQuestion(5, 7))?.answerId).toBe(100);
 });
 
+it('an answer that was sent is no fault, whatever the disk says then', async () => {
+  const { context, calls } = await site(async () => undefined);
+  const setAnswerId = (): Promise<void> => Promise.reject(new Error('disk full'));
+  await onQuestion({ ...context, memory: { ...context.memory, setAnswerId } }, QUESTION);
+  expect(calls).toEqual(['sendMessage']);
+});
+
 it('31 answers words that an edit made a question, once, but not what was changed too late for that', async () => {
   const { context, calls } = await site(async () => undefined);
   const edited = { ...QUESTION, isEdit: true } as const;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { recentTurns } from '../../app/index.ts';
-import type { Turn } from '../../domain/index.ts';
+import { messageOf, type Turn } from '../../domain/index.ts';
 import type { OverheardIntent, QuestionIntent, Where, Who } from '../read/index.ts';
 import {
   type AnswerButtons,
@@ -117,7 +117,11 @@ async function tell(context: Context, telling: Telling): Promise<void> {
   const replyTo = earlier?.answerId !== undefined && !link ? earlier.answerId : where.messageId;
   const place = replaced?.answerId ?? placeholder;
   const answerId = await deliver(context, { where, view }, { place, replyTo });
-  if (answerId !== undefined) await context.memory.setAnswerId(id, answerId);
+  if (answerId === undefined) return;
+  // Who has the answer is not told of a fault.
+  await context.memory.setAnswerId(id, answerId).catch((error: unknown) => {
+    context.log.error({ error: messageOf(error) }, 'which message holds an answer was not kept');
+  });
 }
 
 /** Answers in one message. `replaced`: the turn whose question was edited. */
