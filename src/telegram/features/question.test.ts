@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { NO_MODEL, smallDocument, smallEngine } from '../../../tests/small-engine.ts';
 import { openStore, type Store } from '../../store/index.ts';
+import { handling } from '../transport/handling.ts';
 import type { Gateway } from '../transport/index.ts';
 import { createClaims } from './claims.ts';
 import { createClosedChats } from './closed-chats.ts';
@@ -94,6 +95,15 @@ it('announces an answer that takes longer still, and puts it into the same messa
   await onQuestion(context, QUESTION);
   expect(calls).toEqual(['sendChatAction', 'sendMessage', 'editMessageText']);
   expect((await context.memory.turnOfQuestion(5, 7))?.answerId).toBe(100);
+});
+
+it('11 answers in the message that held the place when the program was killed', async () => {
+  const { context, calls } = await site(async () => undefined);
+  const nothing = async (): Promise<void> => undefined;
+  const again = { beforeSend: nothing, onWait: () => undefined, place: 90, keepPlace: nothing };
+  await handling.run(again, () => onQuestion(context, QUESTION));
+  expect(calls).toEqual(['editMessageText']);
+  expect((await context.memory.turnOfQuestion(5, 7))?.answerId).toBe(90);
 });
 
 it('31 answers words that an edit made a question, once, but not what was changed too late for that', async () => {
