@@ -17,6 +17,8 @@ export interface OpenUpdate extends NewUpdate {
   readonly mayRepeat: boolean;
   /** How often its handling was begun before. */
   readonly attempts: number;
+  /** Id of the message that holds its answer's place. */
+  readonly place?: number;
 }
 
 /**
@@ -32,6 +34,8 @@ export interface Inbox {
   markBegun(updateId: number): Promise<void>;
   /** To be called before the first message that answers it. */
   markSending(updateId: number): Promise<void>;
+  /** This message holds its answer's place: whoever handles it again changes that one. */
+  markPlace(updateId: number, messageId: number): Promise<void>;
   /** It is answered: its text is forgotten, its id is remembered. */
   markDone(updateId: number): Promise<void>;
   /** Forgets the ids of updates that were done before this moment, in milliseconds since 1970. */

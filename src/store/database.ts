@@ -17,6 +17,7 @@ export interface Tables {
     attempts: Generated<number>;
     sending: Generated<number>;
     done_at: number | null;
+    place: number | null;
   };
   turns: {
     bot_id: number;

@@ -43,6 +43,7 @@ export function sqliteInbox({ db, file, transact }: Database, botId: number): In
         body: row.body ?? '{}',
         mayRepeat: row.sending !== 0,
         attempts: row.attempts,
+        ...(row.place !== null && { place: row.place }),
       }),
     );
   };
@@ -59,6 +60,10 @@ export function sqliteInbox({ db, file, transact }: Database, botId: number): In
     markSending: (updateId) =>
       guarded(async () => {
         await change(updateId).set({ sending: 1 }).execute();
+      }),
+    markPlace: (updateId, messageId) =>
+      guarded(async () => {
+        await change(updateId).set({ place: messageId }).execute();
       }),
     markDone: (updateId) =>
       guarded(async () => {

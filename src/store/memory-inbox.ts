@@ -37,6 +37,9 @@ export function memoryInbox(): Inbox {
     async markSending(updateId) {
       change(updateId, ({ update }) => ({ update: { ...update, mayRepeat: true } }));
     },
+    async markPlace(updateId, place) {
+      change(updateId, ({ update }) => ({ update: { ...update, place } }));
+    },
     async markDone(updateId) {
       change(updateId, ({ update }) => ({ update: { ...update, body: '', lane: '' }, doneAt: Date.now() }));
     },

@@ -62,7 +62,9 @@ export async function runFaults(run: FaultRun): Promise<FaultReport> {
   return {
     unanswered: asked.filter((each) => !isAnswered(each)).map(({ chat, id }) => `${chat.id}/${id}`),
     repeated: repeats.length,
-    killedAfterMs: repeats.map(({ sentAt }) => (killedAt.find((at) => at >= sentAt) ?? Number.NaN) - sentAt),
+    killedAfterMs: repeats.map(
+      (each) => (killedAt.find((at) => at >= shownAt(each)) ?? Number.NaN) - shownAt(each),
+    ),
     leftNotices: people.reduce((sum, { chat }) => sum + chat.fromBot().length - said(chat).length, 0),
     mayRepeat: bots.reduce((sum, bot) => sum + mayRepeatOf(bot.log()), 0),
   };
@@ -71,6 +73,9 @@ export async function runFaults(run: FaultRun): Promise<FaultReport> {
 const fail = (): never => {
   throw new Error('there is nobody to ask');
 };
+
+/** When Telegram had the answer; where a notice held its place, that is the time of the edit. */
+const shownAt = ({ sentAt, edits }: Seen): number => edits.at(-1)?.at ?? sentAt;
 
 const answersTo = ({ chat, id }: Asked): readonly Seen[] =>
   said(chat).filter(({ replyTo }) => replyTo === id);

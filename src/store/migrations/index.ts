@@ -3,6 +3,7 @@ import { embeddingCache } from './0001-embedding-cache.ts';
 import { inbox } from './0002-inbox.ts';
 import { chatMemory } from './0003-chat-memory.ts';
 import { chatChoices } from './0004-chat-choices.ts';
+import { inboxPlace } from './0005-inbox-place.ts';
 
 /** The steps of the schema in order. Append only: a step that was released never changes. */
-export const MIGRATIONS: readonly Migration[] = [embeddingCache, inbox, chatMemory, chatChoices];
+export const MIGRATIONS: readonly Migration[] = [embeddingCache, inbox, chatMemory, chatChoices, inboxPlace];

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { NO_MODEL, smallDocument, smallEngine } from '../../../tests/small-engine.ts';
 import { openStore, type Store } from '../../store/index.ts';
+import { handling } from '../transport/handling.ts';
 import type { Gateway } from '../transport/index.ts';
 import { createClaims } from './claims.ts';
 import { createClosedChats } from './closed-chats.ts';
@@ -101,6 +102,15 @@ it('an answer that was sent is no fault, whatever the disk says then', async () 
   const setAnswerId = (): Promise<void> => Promise.reject(new Error('disk full'));
   await onQuestion({ ...context, memory: { ...context.memory, setAnswerId } }, QUESTION);
   expect(calls).toEqual(['sendMessage']);
+});
+
+it('11 answers in the message that held the place when the program was killed', async () => {
+  const { context, calls } = await site(async () => undefined);
+  const nothing = async (): Promise<void> => undefined;
+  const again = { beforeSend: nothing, onWait: () => undefined, place: 90, keepPlace: nothing };
+  await handling.run(again, () => onQuestion(context, QUESTION));
+  expect(calls).toEqual(['editMessageText']);
+  expect((await context.memory.turnOfQuestion(5, 7))?.answerId).toBe(90);
 });
 
 it('31 answers words that an edit made a question, once, but not what was changed too late for that', async () => {

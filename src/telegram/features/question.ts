@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { recentTurns } from '../../app/index.ts';
 import { messageOf, type Turn } from '../../domain/index.ts';
 import type { OverheardIntent, QuestionIntent, Where, Who } from '../read/index.ts';
+import { keepPlace, keptPlace } from '../transport/index.ts';
 import {
   type AnswerButtons,
   answeredEarlierView,
@@ -124,6 +125,13 @@ async function tell(context: Context, telling: Telling): Promise<void> {
   });
 }
 
+/** Tells that the answer takes a while, once, whatever becomes of this attempt. */
+async function announce(context: Context, { where }: Asked, voice: Voice): Promise<number | undefined> {
+  const place = keptPlace() ?? (await reply(context, where, workingView(voice)));
+  if (place !== undefined) await keepPlace(place);
+  return place;
+}
+
 /** Answers in one message. `replaced`: the turn whose question was edited. */
 async function answerIn(context: Context, asked: Asked, replaced: Turn | undefined): Promise<void> {
   const voice = await voiceFor(context, asked);
@@ -131,10 +139,9 @@ async function answerIn(context: Context, asked: Asked, replaced: Turn | undefin
   const mayAnnounce = replaced?.answerId === undefined && !asked.isOverheard;
   const { result, placeholder } = await withPatience(context, workOut(context, asked.text, before), {
     type: () => (mayAnnounce ? showTyping(context, asked.where) : undefined),
-    announce: async () =>
-      mayAnnounce ? reply(context, asked.where, workingView(voice)) : replaced?.answerId,
+    announce: async () => (mayAnnounce ? announce(context, asked, voice) : replaced?.answerId),
   });
-  await tell(context, { asked, result, voice, replaced, placeholder });
+  await tell(context, { asked, result, voice, replaced, placeholder: placeholder ?? keptPlace() });
 }
 
 /** Answers a question, unless its asker asks too much: then they are told once. */

@@ -152,7 +152,8 @@ describe('gateway', () => {
     const { send, api } = site([refusal(429, 'Too Many Requests', { retryAfterS: 1 })]);
     const seen: string[] = [];
     const beforeSend = async (): Promise<void> => void seen.push(`mark ${api.calls.length}`);
-    await handling.run({ beforeSend, onWait: () => void seen.push('wait') }, () => send(1));
+    const onWait = () => void seen.push('wait');
+    await handling.run({ beforeSend, onWait, place: undefined, keepPlace: beforeSend }, () => send(1));
     expect(seen).toEqual(['mark 0', 'wait', 'mark 1']);
   });
 

@@ -6,7 +6,19 @@ export interface Handling {
   beforeSend(): Promise<void>;
   /** Before a wait: others may be handled meanwhile. */
   onWait(): void;
+  /** The message that holds the answer's place since an attempt before. */
+  readonly place: number | undefined;
+  /** This message holds the answer's place from now on. */
+  keepPlace(messageId: number): Promise<void>;
 }
 
 /** The update that is being handled, wherever the code is called from; nothing in work of other kinds. */
 export const handling = new AsyncLocalStorage<Handling>();
+
+/** The message that holds the answer's place since an attempt before, for the update that is being handled. */
+export const keptPlace = (): number | undefined => handling.getStore()?.place;
+
+/** Keeps that message, so that after a kill or a failure the answer still comes into it. */
+export async function keepPlace(messageId: number): Promise<void> {
+  await handling.getStore()?.keepPlace(messageId);
+}

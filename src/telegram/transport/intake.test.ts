@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Inbox } from '../../domain/index.ts';
 import { memoryInbox } from '../../store/index.ts';
 import { jumpingClock, keepingLog } from './fixture.ts';
-import { handling } from './handling.ts';
+import { handling, keepPlace, keptPlace } from './handling.ts';
 import { Intake, type IntakeDeps, type Outcome } from './intake.ts';
 import { laneOf } from './lane-of.ts';
 import { Stopped, TryLater } from './types.ts';
@@ -177,6 +177,23 @@ describe('intake', () => {
     await second.intake.drained();
     expect(again).toEqual([a.update_id, b.update_id]);
     expect(await inbox.open({ after: 0, limit: 9 })).toEqual([]);
+  });
+
+  it('11 keeps the message that holds an answer’s place, also over a kill', async () => {
+    const inbox = memoryInbox();
+    const places: (number | undefined)[] = [];
+    const handle = async (): Promise<void> => {
+      places.push(keptPlace());
+      await keepPlace(77);
+      if (places.length === 1) throw new Stopped('killed');
+    };
+    const first = site({ handle }, inbox);
+    await first.intake.take([update(1)]);
+    await first.intake.drained();
+    const second = site({ handle }, inbox);
+    await second.intake.resume(new AbortController().signal);
+    await second.intake.drained();
+    expect(places).toEqual([undefined, 77]);
   });
 
   it('11 counts what may be sent twice, and gives up what was begun too often', async () => {

@@ -51,6 +51,8 @@ interface Item {
   readonly lane: string;
   readonly receivedAt: number;
   readonly update: Update;
+  /** The message that holds its answer's place. */
+  place?: number;
 }
 
 /** Whether it is an update at all: Telegram may add kinds, but each has its id. */
@@ -217,12 +219,17 @@ async function handleOne({ inbox, handle }: IntakeDeps, item: Item, release: () 
     isMarked = true;
     await inbox.markSending(item.updateId);
   };
+  const keepPlace = async (messageId: number): Promise<void> => {
+    item.place = messageId;
+    await inbox.markPlace(item.updateId, messageId);
+  };
   try {
     await inbox.markBegun(item.updateId).catch((error: unknown) => {
       // A full disk may have room again; nobody has been told anything yet.
       throw new TryLater(messageOf(error));
     });
-    await handling.run({ beforeSend, onWait: release }, () => handle(item.update));
+    const { place } = item;
+    await handling.run({ beforeSend, onWait: release, place, keepPlace }, () => handle(item.update));
     return { kind: 'done' };
   } catch (error) {
     if (error instanceof Stopped) return { kind: 'stopped' };
