@@ -118,10 +118,10 @@ async function burstRows({ sim, usage, settled }: BenchBot): Promise<Row[]> {
   ];
 }
 
-/** Questions that arrive evenly. */
 /** What else the machine was at in the last minute: the simulator and the bot alone come to about 1. */
 const machineLoad = (): string => (loadavg()[0] ?? 0).toFixed(1);
 
+/** Questions that arrive evenly. */
 async function steadyRows({ sim, settled }: BenchBot): Promise<Row[]> {
   const people = talkers(sim, CHATS);
   const asked: Seen[] = [];

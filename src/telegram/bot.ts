@@ -151,8 +151,10 @@ async function withBoundary(
   }
 }
 
-/** One notice a minute in a chat: a busy chat is not made busier by it. */
-/** A press is answered each time: a client shows it as under way until then. Of messages each chat gets one notice. */
+/**
+ * A press is answered each time: a client shows it as under way until then. Of messages a chat gets one notice a minute: it
+ * is busy enough.
+ */
 async function onBusy(context: Context, intent: Intent): Promise<void> {
   if (intent.kind === 'press') {
     const { text } = noticeView('busy', await voiceFor(context, intent));
