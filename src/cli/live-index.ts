@@ -1,5 +1,6 @@
-import type { AskDeps } from '../app/index.ts';
+import { type AskDeps, ask } from '../app/index.ts';
 import { messageOf } from '../domain/index.ts';
+import { botTextsOf, LOCALES } from '../locales/index.ts';
 import type { Log } from '../telegram/index.ts';
 import type { Program } from './context.ts';
 
@@ -14,16 +15,29 @@ export interface LiveIndex {
 }
 
 /**
+ * The first question in each language takes many times as long as others and holds up whatever else arrives, answers of
+ * Telegram too: it is asked before the index serves.
+ */
+async function warmUp(deps: AskDeps): Promise<void> {
+  for (const locale of LOCALES) {
+    const [question = ''] = botTextsOf(locale).start.examples;
+    await ask(deps, question);
+  }
+}
+
+/**
  * Opens the index and goes on with newer generations as they come. A new one is opened beside the old, which answers
  * meanwhile, and further when the new one cannot be opened.
  */
 export async function openLiveIndex(program: Program, log: Log): Promise<LiveIndex> {
   let deps = await program.askDeps();
+  await warmUp(deps);
   let looking = Promise.resolve();
   const look = async (): Promise<void> => {
     try {
       const latest = await program.askDeps();
       if (latest === deps) return;
+      await warmUp(latest);
       deps = latest;
       log.info({ generation: latest.engine.snapshot.id }, 'another generation of the index serves now');
     } catch (error) {
