@@ -40,13 +40,6 @@ it.concurrent('39 40 42 each press is answered once; pages turn in place; a forg
   expectClean(sim);
 });
 
-it.concurrent('39 presses that find their queue full are answered too', async () => {
-  const { user, chat } = person(sim);
-  const answer = await next(sim, chat, () => user.says(chat, QUESTION));
-  const presses = Array.from({ length: 200 }, () => user.presses(answer, '👍'));
-  await sim.waitFor(() => presses.every((press) => press.answer()), wait);
-});
-
 it.concurrent('39 in a group only who asked opens more; anybody may say that an answer is bad', async () => {
   const [ann, bob] = [person(sim).user, person(sim).user];
   const group = sim.group({ title: 'AI', members: [ann, bob] });
