@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { botOf, type TestBot } from '../bot.fixture.ts';
 import { openSimulator, type Person, type SimChat, type Simulator, standingClock } from '../index.ts';
@@ -41,14 +43,20 @@ describe('getUpdates', () => {
   });
 
   it('tells a caller that hung up of no conflict', async () => {
-    const leaving = new AbortController();
-    const first = bot.call('getUpdates', { timeout: 50 }, leaving.signal).catch(() => undefined);
+    const { port } = new URL(sim.apiRoot);
+    const request = `GET /bot${sim.token}/getUpdates?timeout=50 HTTP/1.1\r\nHost: x\r\n\r\n`;
+    const [first, second] = [connect(Number(port)), connect(Number(port))];
+    await Promise.all([once(first, 'connect'), once(second, 'connect')]);
+    first.write(request);
     await arrived(1);
-    leaving.abort();
-    const second = bot.call('getUpdates', { timeout: 50 });
-    await Promise.all([first, arrived(2)]);
+    // So close to each other that the server meets the request first.
+    second.write(request);
+    first.destroy();
+    await arrived(2);
     ann.says(chat, 'one');
-    expect((await second).ok).toBe(true);
+    const [answer] = await once(second, 'data');
+    second.destroy();
+    expect(String(answer)).toContain('HTTP/1.1 200');
     expect(sim.refused()).toEqual([]);
   });
 

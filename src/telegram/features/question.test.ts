@@ -131,6 +131,8 @@ it('answers at once otherwise, and the same message never twice', async () => {
   await onQuestion(context, QUESTION);
   await onQuestion(context, QUESTION);
   await onQuestion(context, { ...QUESTION, isEdit: true });
+  // Nor is typing shown afterwards.
+  await new Promise((resolve) => setTimeout(resolve, 900));
   expect(calls).toEqual(['sendMessage']);
 });
 
