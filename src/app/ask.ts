@@ -51,6 +51,17 @@ function embed({ embedder, engine }: AskDeps, text: string): Promise<Float32Arra
     : null;
 }
 
+/**
+ * The vector of a question as it is typed, under way while it is read: mostly that is the text to embed. A failure shows
+ * where the vector is used.
+ */
+function embedAhead(deps: AskDeps, raw: string): (text: string) => Promise<Float32Array> | null {
+  const typed = raw.slice(0, MAX_QUESTION_CHARS).trim();
+  const ahead = typed === '' ? null : embed(deps, typed);
+  ahead?.catch(() => undefined);
+  return (text) => (text === typed ? ahead : embed(deps, text));
+}
+
 /** Reads a question; one that leans on those before it is completed first, and the completion is its first rewrite. */
 async function readQuestion(engine: Engine, raw: string, options: AskOptions): Promise<Question> {
   const asked = raw.slice(0, MAX_QUESTION_CHARS);
@@ -67,6 +78,8 @@ async function readQuestion(engine: Engine, raw: string, options: AskOptions): P
 export async function ask(deps: AskDeps, raw: string, options: AskOptions = {}): Promise<AskResult> {
   const started = performance.now();
   const { words, reader, snapshot } = deps.engine;
+  // Follow-ups are completed first, so that their text is another.
+  const vectorOf = options.context?.length ? (text: string) => embed(deps, text) : embedAhead(deps, raw);
   const question = await readQuestion(deps.engine, raw, options);
   const embedding = performance.now();
   const { parts, whole } = askedParts(question, {
@@ -77,7 +90,7 @@ export async function ask(deps: AskDeps, raw: string, options: AskOptions = {}):
   const asked = whole ? [...parts, whole] : parts;
   const vectors = asked.map(({ concepts, periods, embedText }) => {
     const isEmpty = concepts.length + periods.length === 0;
-    return (isEmpty ? null : embed(deps, embedText))?.then(
+    return (isEmpty ? null : vectorOf(embedText))?.then(
       (made) => {
         embedded = performance.now();
         return made;
