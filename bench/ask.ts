@@ -87,7 +87,7 @@ function rowsOf(samples: Samples): Row[] {
       ratio: { value: toEmbedding, to: 'embedding' },
       targets: [
         atMost(toEmbedding, 3, '≤ 3 × embedding'),
-        atMost(percentile(samples.ask, 0.95), 60, 'p95 ≤ 60 ms'),
+        atMost(percentile(samples.ask, 0.95), 40, 'p95 ≤ 40 ms'),
       ],
     }),
     part('of it: until the vector is there', samples.embedWait),

@@ -20,7 +20,7 @@ export type PeriodCoverage = (typeof PERIOD_COVERAGES)[number];
 
 type Bounds = Pick<Period, 'from' | 'to'>;
 /** Whether two stretches of time share a day. */
-export const overlap = (a: Bounds, b: Bounds): boolean => a.from <= b.to && b.from <= a.to;
+const overlap = (a: Bounds, b: Bounds): boolean => a.from <= b.to && b.from <= a.to;
 const contains = (outer: Bounds, inner: Bounds): boolean => outer.from <= inner.from && inner.to <= outer.to;
 
 /** Whether what is said of one time may be meant by another: of a part of it or the same, not of a longer one. */
