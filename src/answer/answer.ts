@@ -1,7 +1,8 @@
 import type { Citation, Conflict, Mode, Status } from '../domain/index.ts';
 import type { Question } from '../question/index.ts';
 import { findConflicts } from './conflicts.ts';
-import { type Linguistics, readEvidence } from './evidence.ts';
+import type { Covers } from './coverage.ts';
+import { readEvidence } from './evidence.ts';
 import { highlight } from './highlight.ts';
 import { type Asks, type JudgeContext, type Judged, judgeAll } from './judge.ts';
 import { missingParts } from './missing.ts';
@@ -10,7 +11,7 @@ import { type Asked, select, wantsSeveral } from './select.ts';
 import { isNamed, weightedMean } from './share.ts';
 
 /** Candidates of each part whose coverage is read; the fused ranking rarely puts an answer lower. */
-const READ = 16;
+export const READ = 16;
 /** Members of a list are many and much alike; the fused ranking leaves some far down. */
 const READ_OF_LIST = 40;
 const NEAREST = 2;
@@ -44,11 +45,7 @@ function inLanguage(question: Question, judged: Judged, { reader }: JudgeContext
 
 type Place = Pick<Citation, 'n' | 'role'>;
 
-function cite(
-  question: Question,
-  judged: Judged,
-  { n, role, words }: Place & { words: Linguistics },
-): Citation {
+function cite(question: Question, judged: Judged, { n, role, covers }: Place & { covers: Covers }): Citation {
   const { evidence } = judged;
   const { document, passage } = evidence;
   return {
@@ -65,7 +62,7 @@ function cite(
     ...(passage.anchor === undefined ? {} : { anchor: passage.anchor }),
     quote: evidence.quote,
     span: passage.span,
-    highlight: highlight(question, evidence, words),
+    highlight: highlight(question, evidence, covers(question, evidence.candidate.passage)),
     score: judged.probability,
     ...(document.url === undefined ? {} : { url: document.url }),
     lang: document.lang,
@@ -176,7 +173,7 @@ export function answer(question: Question, asks: Asks, context: AnswerContext): 
     ),
     conflicts: isComparison ? [] : findConflicts(question, answers),
     citations: shown.map(({ n, role, judged: one }) =>
-      cite(question, inLanguage(question, one, context), { n, role, words: context.words }),
+      cite(question, inLanguage(question, one, context), { n, role, covers: context.covers }),
     ),
     judged,
   };

@@ -1,5 +1,5 @@
 import { isMeasureNoun, type Question, type QuestionConcept } from '../question/index.ts';
-import { type Evidence, type SentenceInPlace, type StretchProfile, sentenceInPlace } from './evidence.ts';
+import type { SentenceInPlace, StretchProfile } from './evidence.ts';
 import { tellsOf } from './periods.ts';
 import { shareIn } from './share.ts';
 import type { StatedFigure } from './stated-figures.ts';
@@ -99,7 +99,8 @@ const better = (top: FigureCoverage, one: FigureCoverage): FigureCoverage =>
   !top.kindMet || (one.kindMet && meritOf(one) > meritOf(top)) ? one : top;
 
 /** The figure of a sentence that comes nearest to the asked one. */
-function coverSentence(question: Question, { own, leadIn }: SentenceInPlace): FigureCoverage {
+export function coverFigure(question: Question, { own, leadIn }: SentenceInPlace): FigureCoverage {
+  if (asksNoFigure(question)) return FIGURE_NOT_ASKED;
   const { figures, clauses } = own;
   return figures
     .filter((figure) => isOfKind(question, figure))
@@ -110,17 +111,10 @@ function coverSentence(question: Question, { own, leadIn }: SentenceInPlace): Fi
     .reduce(better, NO_FIGURE);
 }
 
-/** The figure of a passage that comes nearest to the asked one. */
-export const coverFigure = (question: Question, evidence: Evidence): FigureCoverage =>
-  asksNoFigure(question)
-    ? FIGURE_NOT_ASKED
-    : evidence.sentences
-        .map((span) => coverSentence(question, sentenceInPlace(evidence, span)))
-        .reduce(better, NO_FIGURE);
+/** The figure of a passage that comes nearest to the asked one, from the figures of its sentences. */
+export const bestFigure = (question: Question, figures: readonly FigureCoverage[]): FigureCoverage =>
+  figures.reduce(better, asksNoFigure(question) ? FIGURE_NOT_ASKED : NO_FIGURE);
 
-/** How well a sentence gives the asked figure, -1..2.5: of which of a passage's sentences it is the answer. */
-export function figureMerit(question: Question, sentence: SentenceInPlace): number {
-  if (asksNoFigure(question)) return 0;
-  const figure = coverSentence(question, sentence);
-  return figure.kindMet ? 1 + meritOf(figure) : 0;
-}
+/** How well a sentence with this figure gives the asked one, -1..2.5: of which of a passage's sentences it is the answer. */
+export const figureMerit = (question: Question, figure: FigureCoverage): number =>
+  asksNoFigure(question) || !figure.kindMet ? 0 : 1 + meritOf(figure);

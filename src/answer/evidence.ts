@@ -74,11 +74,14 @@ export interface PassageProfile {
   sentence(span: Span): SentenceProfile;
 }
 
-/** A candidate with its profile. */
-export interface Evidence extends PassageProfile {
-  readonly candidate: Candidate;
-  /** The passage's sentences in the document's offsets, best match first. */
+/** A profile with the passage's sentences in the document's offsets. */
+export interface ReadPassage extends PassageProfile {
   readonly sentences: readonly Span[];
+}
+
+/** A candidate with its profile; the sentence that matches best is the first. */
+export interface Evidence extends ReadPassage {
+  readonly candidate: Candidate;
 }
 
 /** A sentence with what it goes on from. */
@@ -92,7 +95,7 @@ const MOST_LEAD_IN = 3;
 
 /** Reads a sentence with what leads into it: 若论融资金额，北京138亿元；…，成都4.1亿元。 */
 export function sentenceInPlace(
-  { passage, quote, sentences, sentence }: Evidence,
+  { passage, quote, sentences, sentence }: ReadPassage,
   span: Span,
 ): SentenceInPlace {
   const offset = passage.span[0];
@@ -220,11 +223,20 @@ export function profilePassage(
   };
 }
 
+const spansOf = (reader: PassageReader, rows: readonly number[]): Span[] =>
+  rows.flatMap((row) => {
+    const unit = reader.unit(row);
+    return unit ? [unit.span] : [];
+  });
+
+/** A passage with its sentences in the order of the text. */
+export const readPassage = (reader: PassageReader, row: number): ReadPassage => ({
+  ...reader.profile(row),
+  sentences: spansOf(reader, reader.sentenceRows(row)),
+});
+
 export const readEvidence = (reader: PassageReader, candidate: Candidate): Evidence => ({
   ...reader.profile(candidate.passage),
   candidate,
-  sentences: candidate.sentences.flatMap((row) => {
-    const unit = reader.unit(row);
-    return unit ? [unit.span] : [];
-  }),
+  sentences: spansOf(reader, candidate.sentences),
 });

@@ -9,7 +9,7 @@ import {
   type QuestionConcept,
   type UnlistedName,
 } from '../question/index.ts';
-import type { Evidence } from './evidence.ts';
+import type { PassageProfile } from './evidence.ts';
 import { isOtherTime, type PeriodCoverage } from './periods.ts';
 import { isNamed } from './share.ts';
 
@@ -29,7 +29,11 @@ const without = (text: string, forms: readonly string[]): string =>
   forms.reduce((rest, form) => rest.replaceAll(form, ' '), text);
 
 /** Whether a passage holds a thing of the asked kind beside what the question itself names: 哪所大学 of 川大 is not 川大. */
-function holdsKind({ names = [], shown }: AskedKind, { concepts }: Question, evidence: Evidence): boolean {
+function holdsKind(
+  { names = [], shown }: AskedKind,
+  { concepts }: Question,
+  evidence: PassageProfile,
+): boolean {
   const named = concepts.filter(isNamed);
   const asked = named.flatMap(({ canonical }) => canonical ?? []);
   const isNew = ({ name: { kind, canonical } }: NameMention): boolean =>
@@ -65,7 +69,7 @@ function tellsWhereNameIs({ span }: QuestionConcept, { folded }: Question, { con
  * What rules a passage out: a company, person or place that it does not name, another time, another member of a series
  * (二期 for 一期), the head where the deputy is asked, no number where a number is asked. Similarity cannot tell these apart.
  */
-export function findViolations(question: Question, evidence: Evidence, covered: Covered): Violation[] {
+export function findViolations(question: Question, evidence: PassageProfile, covered: Covered): Violation[] {
   const lacks = (wanted: string): boolean =>
     covered.concepts.some(({ concept: { kind }, share }) => kind === wanted && share === 0);
   const broken: Readonly<Record<Violation, boolean>> = {
