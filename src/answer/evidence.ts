@@ -170,8 +170,9 @@ export interface DocumentProfile {
 
 /** More of a long document is not read for its places. */
 const MAX_DOCUMENT_CHARS = 50_000;
-/** A place named this often is what the document is about. */
+/** A place named this often, and half as often as the commonest, is what the document is about. */
 const OFTEN = 4;
+const SHARE_OF_COMMONEST = 0.5;
 
 const placesIn = (names: readonly NameMention[]): string[] =>
   names.filter(({ name }) => name.kind === 'place').map(({ name }) => name.canonical);
@@ -181,9 +182,10 @@ export function profileDocument(document: CorpusDocument, { lexicon }: Linguisti
   const folded = normalise(document.text.slice(0, MAX_DOCUMENT_CHARS)).text;
   const counts = new Map<string, number>();
   for (const place of placesIn(lexicon.findNames(folded))) counts.set(place, (counts.get(place) ?? 0) + 1);
+  const enough = Math.max(OFTEN, SHARE_OF_COMMONEST * Math.max(0, ...counts.values()));
   return {
     document,
-    places: new Set([...counts.keys()].filter((place) => (counts.get(place) ?? 0) >= OFTEN)),
+    places: new Set([...counts.keys()].filter((place) => (counts.get(place) ?? 0) >= enough)),
   };
 }
 

@@ -54,11 +54,18 @@ function holdsKind(
 /** What may stand between a place and the name of what is there: 绵阳的长虹, Chengdu's SeaArt, SeaArt (Chengdu). */
 const BETWEEN = /^(?:市|的|那家|那个|'s|’s|-based|[\s,，(（])*$/;
 
-/** Whether a place only says where a name that the passage has is known to be: 绵阳长虹. */
-function tellsWhereNameIs({ span }: QuestionConcept, { folded }: Question, { concepts }: Covered): boolean {
+/**
+ * Whether a place only says where a company that the passage names is known to be: 绵阳长虹. An institution may have a
+ * namesake in another city: 深圳的国家数据标注基地.
+ */
+function tellsWhereCompanyIs(
+  { span }: QuestionConcept,
+  { folded }: Question,
+  { concepts }: Covered,
+): boolean {
   if (span === undefined) return false;
   const names = concepts.flatMap(({ concept, share }) =>
-    concept.kind === 'name' && share === 1 && concept.span ? [concept.span] : [],
+    concept.entity === 'company' && share === 1 && concept.span ? [concept.span] : [],
   );
   const isBeside = (from: number, to: number): boolean =>
     from <= to && BETWEEN.test(folded.text.slice(from, to));
@@ -76,7 +83,7 @@ export function findViolations(question: Question, evidence: PassageProfile, cov
     name: lacks('name') || covered.lacked.length > 0,
     place: covered.concepts.some(
       ({ concept, share }) =>
-        concept.kind === 'place' && share === 0 && !tellsWhereNameIs(concept, question, covered),
+        concept.kind === 'place' && share === 0 && !tellsWhereCompanyIs(concept, question, covered),
     ),
     period: isOtherTime(covered.period),
     ordinal: question.ordinals.some((asked) => namesAnother(asked, evidence.ordinals)),

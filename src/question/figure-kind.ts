@@ -1,3 +1,5 @@
+import { COMPUTE_UNIT } from './ask.ts';
+
 /**
  * What kind of figure a question wants. `count`: so many things of a kind, in a measure word or none. `rank`: a place in
  * an order. `any`: a number whose kind the question leaves open.
@@ -36,7 +38,10 @@ const KINDS: readonly (readonly [FigureKind, RegExp])[] = [
       `百分之|占比|比重|百分比|${N}(?:%|个百分点)|几成|占(?:了|到|据)?[^,。;?]{0,10}(?:${N}(?!${MEASURE})|多大)|多[大高](?:的)?(?:比例|份额)|(?:比例|份额|占有率|市占率|增速|增幅|涨幅|增长率|普及率|覆盖率|准确率|识别率|成功率|渗透率|国产化率)|(?:增长|增加|提升|提高|下降|减少)(?:了|过)?${N}(?!${MEASURE}|[万亿])|\\bpercent|\\bproportion\\b|\\bwhat share\\b|\\bmarket share\\b|\\bgrowth rate\\b`,
     ),
   ],
-  ['count', new RegExp(`${N}(?!个|[名位])${MEASURE}|${N}个(?!亿|百分)|\\bhow many\\b`)],
+  [
+    'count',
+    new RegExp(`${N}(?!个|[名位])${MEASURE}|${N}个(?!亿|百分)|${N}个?${COMPUTE_UNIT}|\\bhow many\\b`),
+  ],
   [
     'money',
     new RegExp(
