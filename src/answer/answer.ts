@@ -4,7 +4,7 @@ import { findConflicts } from './conflicts.ts';
 import type { Covers } from './coverage.ts';
 import { readEvidence } from './evidence.ts';
 import { highlight } from './highlight.ts';
-import { type Asks, type JudgeContext, type Judged, judgeAll } from './judge.ts';
+import { type Asks, type JudgeContext, type Judged, type Judgement, judgeAll } from './judge.ts';
 import { missingParts } from './missing.ts';
 import { isOffSubject, isRuledOut, lacksAttribute, THRESHOLDS } from './model.ts';
 import { type Asked, select, wantsSeveral } from './select.ts';
@@ -76,15 +76,22 @@ function cite(question: Question, judged: Judged, { n, role, covers }: Place & {
 const hasSubject = ({ concepts }: Question): boolean =>
   concepts.some(({ kind, surface }) => isNamed({ kind }) || (kind === 'word' && surface.length > 1));
 
+/** Whether a passage leaves nothing that is asked in a part plainly untold. */
+const mayTell = ({ coverage }: Judgement): boolean => !isRuledOut(coverage) && !lacksAttribute(coverage);
+
 /**
- * Probability that the question is answered: that its worst part is, or that one passage answers all while no part stands
- * against it.
+ * Probability that the question is answered: that its worst part is, or that one passage answers all, unless a part stands
+ * against it: one that nothing answers and that this passage plainly does not tell.
  */
 function confidenceOf({ parts }: Asks, judged: readonly Judged[]): number {
-  const best = parts.map((_, i) => Math.max(0, ...judged.map((one) => one.parts[i]?.probability ?? 0)));
-  const whole = Math.max(0, ...judged.map((one) => one.whole?.probability ?? 0));
-  const worst = judged.length === 0 ? 0 : Math.min(...best);
-  return worst >= THRESHOLDS.related ? Math.max(whole, worst) : worst;
+  if (judged.length === 0) return 0;
+  const worst = Math.min(
+    ...parts.map((_, i) => Math.max(0, ...judged.map((one) => one.parts[i]?.probability ?? 0))),
+  );
+  const wholes = judged
+    .filter((one) => worst >= THRESHOLDS.related || one.parts.every(mayTell))
+    .map(({ whole }) => whole?.probability ?? 0);
+  return Math.max(worst, ...wholes);
 }
 
 /** From this share of the question's words a passage is about the same. */
