@@ -37,11 +37,14 @@ function isOfKind({ figureKind, unit }: Asked, figure: StatedFigure): boolean {
   return [unit.word, '个', ''].includes(figure.unit) || unit.word === '个';
 }
 
-/** What is counted or measured: the nouns asked about, but for those that a figure of the kind shows by itself (金额). */
+/**
+ * What is counted or measured: the nouns asked about, but for those that a figure of the kind shows by itself (金额). The last
+ * is the head of them all: 工厂 of 先进智能工厂.
+ */
 function measuredThings({ concepts }: Question): readonly QuestionConcept[] {
   const focus = concepts.filter(({ isFocus, surface }) => isFocus && !isMeasureNoun(surface.toLowerCase()));
   const nouns = focus.filter(({ isNoun }) => isNoun);
-  return nouns.length > 0 ? nouns : focus;
+  return (nouns.length > 0 ? nouns : focus).slice(-1);
 }
 
 function coverThings(
@@ -62,8 +65,11 @@ function askedPlaces({ concepts }: Question): readonly string[] {
   return concepts.flatMap(({ kind, canonical }) => (kind === 'place' && canonical ? [canonical] : []));
 }
 
+/** Of the right thing at another time tells more than of another thing at the right time: the former is what a near miss shows. */
+const FOCUS = 1.25;
+
 const meritOf = ({ focus, isOtherTime, isOtherPlace, isOwnPlace }: FigureCoverage): number =>
-  focus + (isOwnPlace ? 0.5 : 0) - (isOtherTime ? 1 : 0) - (isOtherPlace ? 1 : 0);
+  FOCUS * focus + (isOwnPlace ? 0.5 : 0) - (isOtherTime ? 1 : 0) - (isOtherPlace ? 1 : 0);
 
 /** Judges one stated figure by its clause and what leads into its sentence. */
 function judgeFigure(
