@@ -2,7 +2,7 @@ import { isMeasureNoun, type Question, type QuestionConcept } from '../question/
 import type { SentenceInPlace, StretchProfile } from './evidence.ts';
 import { tellsOf } from './periods.ts';
 import { shareIn } from './share.ts';
-import type { StatedFigure } from './stated-figures.ts';
+import { type StatedFigure, speaksOfList } from './stated-figures.ts';
 
 /** How well the figure of a passage that answers best is the one asked for. Shares lie in 0..1. */
 export interface FigureCoverage {
@@ -26,10 +26,12 @@ const NO_FIGURE: FigureCoverage = {
 /** Of a question that asks for no figure. */
 export const FIGURE_NOT_ASKED: FigureCoverage = { ...NO_FIGURE, kindMet: true, focus: 1 };
 
-type Asked = Pick<Question, 'unit' | 'figureKind'>;
+type Asked = Pick<Question, 'unit' | 'figureKind' | 'folded'>;
 
 /** 个 counts anything, and a bare number may be of anything (北京1010, 1,100 firms, 月活用户2500万). */
-function isOfKind({ figureKind, unit }: Asked, figure: StatedFigure): boolean {
+function isOfKind({ figureKind, unit, folded }: Asked, figure: StatedFigure): boolean {
+  if (figureKind === 'count' && figure.isOfList && !speaksOfList(folded.text) && !/[席上]/.test(folded.text))
+    return false;
   if (figureKind === 'any') return true;
   if (figureKind === 'people' && figure.kind === 'count') return figure.unit === '';
   if (figureKind !== figure.kind) return false;

@@ -79,6 +79,12 @@ function shareOf(concept: QuestionConcept, evidence: ReadPassage): number {
   return around ? SURROUNDINGS_SHARE : 0;
 }
 
+/** Whether every figure of a passage stands in a sentence that tells a target or a forecast. */
+function statesOnlyPlans({ sentences, sentence }: ReadPassage): boolean {
+  const withFigures = sentences.map(sentence).filter(({ figures }) => figures.length > 0);
+  return withFigures.length > 0 && withFigures.every(({ isPlanned }) => isPlanned);
+}
+
 /** What a passage covers of a question, whatever the retrievers think of it. */
 export interface PassageCover extends Omit<Coverage, 'asksItself' | 'figure' | 'sentence' | 'clauses'> {
   readonly sought: Sought;
@@ -98,6 +104,7 @@ export function coverPassage(question: Question, passage: ReadPassage, words: Li
   const period = coverPeriods(question, passage);
   const lacked = lackedNames(question, passage, words);
   const askMet = canAnswer(question.ask, passage.forms);
+  const isPlanned = statesOnlyPlans(passage);
   return {
     concepts,
     lacked,
@@ -108,7 +115,7 @@ export function coverPassage(question: Question, passage: ReadPassage, words: Li
     ordinalMissing: question.ordinals.some(
       ({ series }) => !passage.ordinals.some((stated) => stated.series === series),
     ),
-    violations: findViolations(question, passage, { concepts, period, askMet, lacked }),
+    violations: findViolations(question, passage, { concepts, period, askMet, isPlanned, lacked }),
     sought,
     sentences: new Map(passage.sentences.map((span) => [span[0], coverSentence(sought, passage, span)])),
   };

@@ -10,6 +10,8 @@ export interface StatedFigure {
   readonly clause: number;
   /** The last period named before it in the sentence, or named in its clause; a single day is the date of an event, not the time of a figure. */
   readonly period?: Period;
+  /** Whether it counts places on a list or ranking, not all that there are: 上海14家上榜. */
+  readonly isOfList: boolean;
   /** Canonical name of the place that it is said of, read in the same way. */
   readonly place?: string;
 }
@@ -59,6 +61,10 @@ const isWhole = (folded: string, at: number): boolean => /(?:占比?|居)$/.test
 /** 北京、上海、成都等地: a figure behind such a list is of all of them together. */
 const ALL_TOGETHER = /等(?:地|城市|省市|省份|市|省)/;
 
+/** Whether a folded text tells or asks of a list or ranking. */
+const OF_LIST = /榜|百强|入选|入围|名单|\blists?\b|\branking\b|\btop (?:\d|ten|fifty)/;
+export const speaksOfList = (folded: string): boolean => OF_LIST.test(folded);
+
 const isDay = ({ from, to }: Period): boolean => from === to;
 
 /** Reads the figures of a sentence, given clause by clause. */
@@ -84,6 +90,7 @@ export function readFigures(clauses: readonly ClauseText[]): StatedFigure[] {
         kind: kindOf(unit, text.slice(0, index)),
         unit,
         clause,
+        isOfList: speaksOfList(folded),
         ...(time && { period: time }),
         ...(where !== undefined && { place: where }),
       };

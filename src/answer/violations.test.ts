@@ -52,6 +52,11 @@ const CASES: Readonly<Record<Violation, Case>> = {
     breaks: ['2024年企业增加。', '企业在8月11日增加。', '企业众多。'],
     holds: ['企业有200家。', '2024年企业增加到200家。', '企业有二十家。'],
   },
+  planned: {
+    question: '实际有多少家企业？',
+    breaks: ['目标是有企业200家。', '计划引进企业200家，力争达到300家。'],
+    holds: ['企业有200家。', '目标是企业200家。已有企业100家。'],
+  },
 };
 
 describe.each(VIOLATIONS)('%s', (violation) => {

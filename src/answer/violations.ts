@@ -14,13 +14,25 @@ import { isOtherTime, type PeriodCoverage } from './periods.ts';
 import { isNamed } from './share.ts';
 
 /** A typed constraint of the question that a passage breaks. */
-export const VIOLATIONS = ['name', 'place', 'period', 'ordinal', 'deputy', 'office', 'kind', 'form'] as const;
+export const VIOLATIONS = [
+  'name',
+  'place',
+  'period',
+  'ordinal',
+  'deputy',
+  'office',
+  'kind',
+  'form',
+  'planned',
+] as const;
 export type Violation = (typeof VIOLATIONS)[number];
 
 interface Covered {
   readonly concepts: readonly { readonly concept: QuestionConcept; readonly share: number }[];
   readonly period: PeriodCoverage;
   readonly askMet: boolean;
+  /** Whether all figures that it states are targets. */
+  readonly isPlanned: boolean;
   /** Names known by their shape alone that the passage lacks. */
   readonly lacked: readonly UnlistedName[];
 }
@@ -91,6 +103,7 @@ export function findViolations(question: Question, evidence: PassageProfile, cov
     office: question.office !== undefined && isOthersOffice(question.office, evidence.folded.text),
     kind: question.kinds.some((kind) => !holdsKind(kind, question, evidence)),
     form: (question.ask === 'number' || question.ask === 'date') && !covered.askMet,
+    planned: question.asksActual && covered.isPlanned,
   };
   return VIOLATIONS.filter((violation) => broken[violation]);
 }

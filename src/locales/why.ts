@@ -95,6 +95,7 @@ export const zhWhy: WhyTexts = {
     office: '这段说的是副职或别的机构的任职者',
     kind: '问的是某一类事物，这段没有提到这一类',
     form: '没有所问的数字或日期',
+    planned: '说的是目标，不是实际结果',
   },
   verdict: {
     answered: (percent, least) => `结论：有答案。把握 ${percent}%，达到 ${least}% 的标准。`,
@@ -147,6 +148,7 @@ export const zhHantWhy: WhyTexts = {
     office: '這段說的是副職或別的機構的任職者',
     kind: '問的是某一類事物，這段沒有提到這一類',
     form: '沒有所問的數字或日期',
+    planned: '說的是目標，不是實際結果',
   },
   verdict: {
     answered: (percent, least) => `結論：有答案。把握 ${percent}%，達到 ${least}% 的標準。`,
@@ -199,6 +201,7 @@ export const enWhy: WhyTexts = {
     office: 'it names a deputy, or who holds that office elsewhere',
     kind: 'it names nothing of the kind that is asked for',
     form: 'it gives no number or date as asked',
+    planned: 'it tells a target, not what came of it',
   },
   verdict: {
     answered: (percent, least) => `Verdict: answered (${percent}%, where ${least}% is needed).`,

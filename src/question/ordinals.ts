@@ -44,11 +44,8 @@ const ENGLISH_SERIES: Readonly<Record<string, string>> = {
   edition: '届',
   batch: '批',
   time: '次',
-  filing: '次',
   attempt: '次',
-  application: '次',
   bid: '次',
-  submission: '次',
 };
 
 /** 下一届: what no text of the past tells. */
@@ -63,8 +60,12 @@ const PATTERNS: readonly (readonly [RegExp, (groups: readonly string[]) => Membe
   ],
   [/下一?(次|届|批|轮|季)(?!序|元)/g, ([series = '']) => ({ series, member: NEXT })],
   [
-    /\bnext (?:session|edition|conference|forum|summit|meeting|event|expo|time)\b/g,
+    /\bnext (?:[\w-]+ ){0,4}?(?:session|edition|conference|forum|summit|meeting|event|expo|time)\b/g,
     () => ({ series: '届', member: NEXT }),
+  ],
+  [
+    new RegExp(`\\b(${ENGLISH.slice(0, 5).join('|')}) (?:fil|appl|submit|tr(?:y|ied))`, 'g'),
+    ([n = '']) => ({ series: '次', member: String(ENGLISH.indexOf(n) + 1) }),
   ],
   [FIRST_TIME, () => ({ series: '次', member: '1' })],
   [/再次(?=递|提交|申请|冲刺|向)/g, () => ({ series: '次', member: '2' })],

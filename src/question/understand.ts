@@ -33,6 +33,8 @@ export interface Question {
   readonly asksDeputy: boolean;
   /** The report itself is asked about: 报道里, the article. */
   readonly asksReport: boolean;
+  /** 实际做到多少: a target is no answer. */
+  readonly asksActual: boolean;
   /** 全年: a half-year is no answer. */
   readonly asksWholeYear: boolean;
   readonly concepts: readonly QuestionConcept[];
@@ -75,6 +77,7 @@ const withoutMeasures = (folded: string): string =>
 const EXCLUDING =
   /(?:除了?|除开|除去|不算|不含|不包括|\b(?:beyond|outside|besides|except|excluding|apart from|other than|except for) )$/;
 const REPORT = /报道|报纸|报上|文章|文中|摘编|这篇|那篇|日报|\b(?:report|article|newspaper|daily)\b/;
+const ACTUAL = /实际|真正|(?:达到|完成|实现|做到|落成|建成)了|\bactual|\bin fact\b|\breally\b/;
 const WHOLE_YEAR = /全年|整年|full[- ]year|whole year/;
 
 const touches = ([start, end]: Span, spans: readonly Span[]): boolean =>
@@ -149,6 +152,7 @@ export function understand(raw: string, context: UnderstandContext): Question {
     attributes,
     asksDeputy: isDeputy(folded.text),
     asksReport: REPORT.test(folded.text),
+    asksActual: ACTUAL.test(folded.text),
     asksWholeYear: WHOLE_YEAR.test(folded.text),
     concepts: [
       ...uniqueBy(mentions, ({ name }) => name.canonical).map((m) =>

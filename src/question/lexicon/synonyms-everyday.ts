@@ -1,5 +1,7 @@
 /** Groups of everyday words for what reports say in official ones; see `synonyms.ts`. */
 export const EVERYDAY_SYNONYMS: readonly (readonly string[])[] = [
+  ['打扫', '打扫卫生', '清洁', '清扫', '保洁', 'clean', 'cleaning'],
+  ['游泳池', '泳池', 'swimming pool', 'pool'],
   // everyday words
   ['聊天', '摆龙门阵', '吹牛', 'chat'],
   ['便宜', '相因', '划算', '低价', 'cheap'],

@@ -74,6 +74,7 @@ const GENERAL_SYNONYMS: readonly (readonly string[])[] = [
   ['利润', '净利润', '盈利', '赚钱', 'profit'],
   ['亏损', '亏', '赔钱', 'loss'],
   ['增长', '增速', '涨', '上升', 'growth', 'grew', 'increase'],
+  ['递表', '交表', '递交上市申请', '提交上市申请', '递交申请', 'file', 'filed'],
   ['上市', 'ipo', '挂牌', '递表', '招股', '敲钟', 'go public', 'prospectus', 'listing', 'float', 'flotation'],
   ['出海', '海外', '境外', '国外', '国外市场', 'overseas', 'abroad', 'foreign', 'going global'],
   ['流量', '访问量', 'traffic', 'visits'],

@@ -60,6 +60,13 @@ export const MONEY: readonly Attribute[] = [
     shown: rx`基金[^。;]{0,50}管理|管理人|由[^。;]{1,40}管理|fund manager|managed by|manages`,
   },
   {
+    id: 'domestic-revenue',
+    zh: '国内收入',
+    en: 'the revenue at home',
+    asked: rx`(?:国内|境内|内地)(?:市场|业务)?(?:的)?(?:销售)?(?:收入|营收|销售额|营业额)|\bdomestic (?:revenues?|sales|income|turnover)`,
+    shown: rx`(?:国内|境内|内地)[^。;]{0,12}(?:收入|营收|销售额|营业额|占)|\bdomestic[^.;]{0,30}(?:revenue|sales|income)|(?:revenue|sales|income)[^.;]{0,30}\bdomestic`,
+  },
+  {
     id: 'overseas-revenue',
     zh: '海外收入',
     en: 'the revenue from abroad',
