@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Simulator } from '../../src/simulator/index.ts';
 import { QUESTION, startBot } from './bot.ts';
-import { expectClean, labels, next, person, running, settled, wait } from './talk.ts';
+import { confirmed, expectClean, labels, next, person, replies, running, settled, wait } from './talk.ts';
 
 let sim: Simulator;
 beforeAll(async () => {
@@ -61,6 +61,24 @@ it.concurrent('21 27 31 odd questions get a short reply; an edit changes the ans
   const sticker = await next(sim, chat, () => user.sends(chat, { kind: 'sticker' }));
   expect(sticker.text).toContain('文字');
   expectClean(sim);
+});
+
+it.concurrent('60 what was asked before all was forgotten is still answered, and not kept', async () => {
+  const { sim } = await running();
+  const { user, chat } = person(sim);
+  const sure = await next(sim, chat, () => user.says(chat, '/forget'));
+  // The second question and the subscription wait behind the first, whose answer Telegram holds up.
+  sim.fault({ method: 'sendMessage', chat, times: 1, answer: { retryAfter: 2 } });
+  for (const text of [QUESTION, '成都有多少家人工智能企业？', '/subscribe']) user.says(chat, text);
+  await sim.waitFor(() => sim.calls('sendMessage').some(({ error }) => error !== undefined), wait);
+  await confirmed(sim);
+  user.presses(sure, labels(sure)[0] ?? '');
+  const [, , second] = await replies(sim, chat, 4);
+  expect(second?.text).toContain('成都');
+  expect(labels(second ?? expect.fail())).toEqual([]);
+  const why = await next(sim, chat, () => user.says(chat, '/why'));
+  expect(why.text).toContain('没有可以解释的回答');
+  expect(labels(await next(sim, chat, () => user.says(chat, '/settings')))).not.toContain('退订');
 });
 
 it.concurrent('59 60 follow-ups, a chosen language and forgetting are each a person’s own, over a restart', async () => {

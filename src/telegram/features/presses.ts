@@ -1,6 +1,7 @@
 import type { Turn } from '../../domain/index.ts';
 import { isLocale } from '../../locales/index.ts';
 import type { PressIntent, Who } from '../read/index.ts';
+import { forgetSent } from '../transport/index.ts';
 import {
   languageView,
   moreView,
@@ -117,9 +118,15 @@ async function language(
   await turnInto(context, pressed, languageView(voice));
 }
 
-/** All that is kept about somebody, their private subscription too: its chat has the id of the person. */
+/**
+ * All that is kept about somebody, their private subscription too: its chat has the id of the person. What they sent before
+ * is marked first, so that nothing of it is kept later.
+ */
 async function forgetPerson({ memory, subscriptions }: Context, { key, userId }: Who): Promise<void> {
-  if (userId !== undefined) await subscriptions.remove(userId);
+  if (userId !== undefined) {
+    await forgetSent(userId);
+    await subscriptions.remove(userId);
+  }
   await memory.forget(key);
 }
 

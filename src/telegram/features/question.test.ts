@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { NO_MODEL, smallDocument, smallEngine } from '../../../tests/small-engine.ts';
 import { openStore, type Store } from '../../store/index.ts';
+import { handlingWith } from '../transport/fixture.ts';
 import { handling } from '../transport/handling.ts';
 import type { Gateway } from '../transport/index.ts';
 import { createClaims } from './claims.ts';
@@ -106,9 +107,7 @@ it('an answer that was sent is no fault, whatever the disk says then', async () 
 
 it('11 answers in the message that held the place when the program was killed', async () => {
   const { context, calls } = await site(async () => undefined);
-  const nothing = async (): Promise<void> => undefined;
-  const again = { beforeSend: nothing, onWait: () => undefined, place: 90, keepPlace: nothing };
-  await handling.run(again, () => onQuestion(context, QUESTION));
+  await handling.run(handlingWith({ place: 90 }), () => onQuestion(context, QUESTION));
   expect(calls).toEqual(['editMessageText']);
   expect((await context.memory.turnOfQuestion(5, 7))?.answerId).toBe(90);
 });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { recentTurns } from '../../app/index.ts';
 import { messageOf, type Turn } from '../../domain/index.ts';
 import type { OverheardIntent, QuestionIntent, Where, Who } from '../read/index.ts';
-import { keepPlace, keptPlace } from '../transport/index.ts';
+import { isForgotten, keepPlace, keptPlace } from '../transport/index.ts';
 import {
   type AnswerButtons,
   answeredEarlierView,
@@ -90,17 +90,13 @@ interface Telling {
   readonly placeholder: number | undefined;
 }
 
-async function tell(context: Context, telling: Telling): Promise<void> {
-  const { asked, result, voice, replaced, placeholder } = telling;
+/** What is kept of it. */
+function turnOf({ asked, result, replaced }: Telling, earlier: Turn | undefined): Turn {
   const { where, who, questionId } = asked;
-  // Nothing is kept either: nobody asked the bot.
-  if (asked.isOverheard && !replaced && result.answer.status !== 'answered') return;
   const { years: _, ...kept } = result;
-  const earlier = await earlierAnswer(context, asked, result);
-  const id = replaced?.id ?? newTurnId();
-  const turn: Turn = {
+  return {
     ...kept,
-    id,
+    id: replaced?.id ?? newTurnId(),
     at: replaced?.at ?? Date.now(),
     chatId: where.chatId,
     topic: where.topic ?? 0,
@@ -110,17 +106,28 @@ async function tell(context: Context, telling: Telling): Promise<void> {
     // What only leads to an answer is not to be led to.
     ...(earlier && { questionKey: '' }),
   };
+}
+
+async function tell(context: Context, telling: Telling): Promise<void> {
+  const { asked, result, voice, replaced, placeholder } = telling;
+  const { where } = asked;
+  // Nothing is kept either: nobody asked the bot.
+  if (asked.isOverheard && !replaced && result.answer.status !== 'answered') return;
+  const earlier = await earlierAnswer(context, asked, result);
+  const turn = turnOf(telling, earlier);
   await context.memory.saveTurn(turn);
   const link = earlier?.answerId && messageLink(where.chatId, earlier.answerId);
-  const view = earlier
+  const answer = earlier
     ? answeredEarlierView(link || undefined, voice)
-    : viewOf(result, { turn: id, ...buttonsAt(context, where) }, voice);
+    : viewOf(result, { turn: turn.id, ...buttonsAt(context, where) }, voice);
+  // Buttons would lead to what is not kept.
+  const view = isForgotten() ? { ...answer, keyboard: [] } : answer;
   const replyTo = earlier?.answerId !== undefined && !link ? earlier.answerId : where.messageId;
   const place = replaced?.answerId ?? placeholder;
   const answerId = await deliver(context, { where, view }, { place, replyTo });
   if (answerId === undefined) return;
   // Who has the answer is not told of a fault.
-  await context.memory.setAnswerId(id, answerId).catch((error: unknown) => {
+  await context.memory.setAnswerId(turn.id, answerId).catch((error: unknown) => {
     context.log.error({ error: messageOf(error) }, 'which message holds an answer was not kept');
   });
 }

@@ -3,7 +3,7 @@ import type { Update } from 'telegraf/types';
 import { describe, expect, it, vi } from 'vitest';
 import { ApiError } from './api.ts';
 import { withoutMarkup } from './failures.ts';
-import { jumpingClock, keepingLog, refusal, type Scripted, scriptedApi } from './fixture.ts';
+import { handlingWith, jumpingClock, keepingLog, refusal, type Scripted, scriptedApi } from './fixture.ts';
 import { createGateway, kindOf, routeThrough } from './gateway.ts';
 import { handling } from './handling.ts';
 import { createPacing } from './pacing.ts';
@@ -153,7 +153,7 @@ describe('gateway', () => {
     const seen: string[] = [];
     const beforeSend = async (): Promise<void> => void seen.push(`mark ${api.calls.length}`);
     const onWait = () => void seen.push('wait');
-    await handling.run({ beforeSend, onWait, place: undefined, keepPlace: beforeSend }, () => send(1));
+    await handling.run(handlingWith({ beforeSend, onWait }), () => send(1));
     expect(seen).toEqual(['mark 0', 'wait', 'mark 1']);
   });
 

@@ -10,6 +10,10 @@ export interface Handling {
   readonly place: number | undefined;
   /** This message holds the answer's place from now on. */
   keepPlace(messageId: number): Promise<void>;
+  /** Who sent it has had everything forgotten since. */
+  isForgotten(): boolean;
+  /** Nothing is to be kept of what this user has sent so far. */
+  forget(userId: number): Promise<void>;
 }
 
 /** The update that is being handled, wherever the code is called from; nothing in work of other kinds. */
@@ -21,4 +25,12 @@ export const keptPlace = (): number | undefined => handling.getStore()?.place;
 /** Keeps that message, so that after a kill or a failure the answer still comes into it. */
 export async function keepPlace(messageId: number): Promise<void> {
   await handling.getStore()?.keepPlace(messageId);
+}
+
+/** Whether nothing may be kept of the update that is being handled: its sender has had everything forgotten since. */
+export const isForgotten = (): boolean => handling.getStore()?.isForgotten() ?? false;
+
+/** Whatever this user has sent so far is still answered, and nothing of it is kept. */
+export async function forgetSent(userId: number): Promise<void> {
+  await handling.getStore()?.forget(userId);
 }
