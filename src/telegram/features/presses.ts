@@ -15,7 +15,7 @@ import { type Context, voiceFor } from './context.ts';
 import { changeSetting } from './group-settings.ts';
 import { explanationOf, mayOpen, sourcesLink } from './past.ts';
 import { answering, isFirst, type Pressed, turnInto } from './pressed.ts';
-import { answerQuestion } from './question.ts';
+import { answerOffered } from './question.ts';
 import { send } from './send.ts';
 import { changeSubscription } from './subscribing.ts';
 import { catalogueFor } from './work-out.ts';
@@ -94,7 +94,7 @@ async function askOffered(context: Context, text: string | undefined, pressed: P
   if (text === undefined) return pressed.answer({ text: voice.bot.toasts.expired });
   if (!(await isFirst(context, pressed))) return;
   await pressed.answer();
-  await answerQuestion(context, { text, where, who, standsAlone: true });
+  await answerOffered(context, { text, where, who, standsAlone: true });
 }
 
 async function nearest(

@@ -75,6 +75,7 @@ export function keepingLog(): Log & { readonly lines: string[] } {
 
 /** The handling of an update of which nothing else is known. */
 export const handlingWith = (more: Partial<Handling>): Handling => ({
+  updateId: 0,
   beforeSend: async () => undefined,
   onWait: () => undefined,
   place: undefined,

@@ -2,6 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** What the gateway tells of the update during whose handling it was called. */
 export interface Handling {
+  /** The same at each attempt. */
+  readonly updateId: number;
   /** Before each message that is sent. */
   beforeSend(): Promise<void>;
   /** Before a wait: others may be handled meanwhile. */
@@ -18,6 +20,9 @@ export interface Handling {
 
 /** The update that is being handled, wherever the code is called from; nothing in work of other kinds. */
 export const handling = new AsyncLocalStorage<Handling>();
+
+/** Names the update that is being handled, the same at each attempt; undefined in work of other kinds. */
+export const updateInHand = (): number | undefined => handling.getStore()?.updateId;
 
 /** The message that holds the answer's place since an attempt before, for the update that is being handled. */
 export const keptPlace = (): number | undefined => handling.getStore()?.place;

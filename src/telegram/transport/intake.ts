@@ -256,10 +256,10 @@ async function handleOne({ inbox, handle }: IntakeDeps, item: Item, means: Means
       // A full disk may have room again; nobody has been told anything yet.
       throw new TryLater(messageOf(error));
     });
-    const { place } = item;
+    const { updateId, place } = item;
     const { release: onWait, forget } = means;
     const isForgotten = (): boolean => item.isForgotten;
-    const told = { beforeSend, onWait, place, keepPlace, isForgotten, forget };
+    const told = { updateId, beforeSend, onWait, place, keepPlace, isForgotten, forget };
     await handling.run(told, () => handle(item.update));
     return { kind: 'done' };
   } catch (error) {
