@@ -65,6 +65,8 @@ async function site(isFree: (calls: readonly string[]) => Promise<void>) {
   return { context, calls };
 }
 
+const NOWHERE: Gateway = { call: async () => ({ ok: false, reason: 'gave_up', detail: '502' }) };
+
 const QUESTION = {
   kind: 'question',
   text: '全省有多少家人工智能企业？',
@@ -140,11 +142,10 @@ it.each([
   ['by a button', (context: Context) => answerOffered(context, { ...QUESTION, standsAlone: true })],
 ])('11 a question %s that is tried again counts once and leaves one turn', async (_, ask) => {
   const { context, calls } = await site(async () => undefined);
-  const nowhere: Gateway = { call: async () => ({ ok: false, reason: 'gave_up', detail: '502' }) };
   for (let i = 2; i < PER_MINUTE; i++) context.limiter.ask('u5');
   const attempt = (gateway: Gateway) =>
     handling.run(handlingWith({ updateId: 3 }), () => ask({ ...context, gateway }));
-  await expect(attempt(nowhere)).rejects.toBeInstanceOf(TryLater);
+  await expect(attempt(NOWHERE)).rejects.toBeInstanceOf(TryLater);
   await attempt(context.gateway);
   expect(calls).toEqual(['sendMessage']);
   const turns = await context.memory.recentTurns(
@@ -153,6 +154,22 @@ it.each([
   );
   expect(turns.map(({ answerId }) => answerId)).toEqual([100]);
   expect([context.limiter.ask('u5'), context.limiter.ask('u5')]).toEqual(['ok', 'too_many']);
+});
+
+it('31 an edit that could not be shown is shown at the next attempt, in the same message', async () => {
+  const { context, calls } = await site(async () => undefined);
+  await onQuestion(context, QUESTION);
+  const edited = { ...QUESTION, isEdit: true, text: '成都有多少家人工智能企业？' } as const;
+  let place: number | undefined;
+  const keepPlace = async (messageId: number): Promise<void> => {
+    place = messageId;
+  };
+  const attempt = (gateway: Gateway) =>
+    handling.run(handlingWith({ place, keepPlace }), () => onQuestion({ ...context, gateway }, edited));
+  await expect(attempt(NOWHERE)).rejects.toBeInstanceOf(TryLater);
+  await attempt(context.gateway);
+  expect(calls).toEqual(['sendMessage', 'editMessageText']);
+  expect(await context.memory.turnOfAnswer(5, 100)).toMatchObject({ asked: edited.text });
 });
 
 it('31 a question that waits to be tried again is not answered once it was edited and answered', async () => {

@@ -90,7 +90,7 @@ interface Telling {
   readonly placeholder: number | undefined;
 }
 
-/** What is kept of it. */
+/** What is kept of it. The message that answers is known once the answer is in it, also where that is an edit. */
 function turnOf({ asked, result, replaced }: Telling, earlier: Turn | undefined): Turn {
   const { where, who, questionId } = asked;
   const { years: _, ...kept } = result;
@@ -102,7 +102,6 @@ function turnOf({ asked, result, replaced }: Telling, earlier: Turn | undefined)
     topic: where.topic ?? 0,
     asker: who.key,
     ...(questionId !== undefined && { questionId }),
-    ...(replaced?.answerId !== undefined && { answerId: replaced.answerId }),
     // What only leads to an answer is not to be led to.
     ...(earlier && { questionKey: '' }),
   };
@@ -115,6 +114,8 @@ async function tell(context: Context, telling: Telling): Promise<void> {
   if (asked.isOverheard && replaced?.answerId === undefined && result.answer.status !== 'answered') return;
   const earlier = await earlierAnswer(context, asked, result);
   const turn = turnOf(telling, earlier);
+  const place = replaced?.answerId ?? placeholder;
+  if (place !== undefined) await keepPlace(place);
   await context.memory.saveTurn(turn);
   const link = earlier?.answerId && messageLink(where.chatId, earlier.answerId);
   const answer = earlier
@@ -123,7 +124,6 @@ async function tell(context: Context, telling: Telling): Promise<void> {
   // Buttons would lead to what is not kept.
   const view = isForgotten() ? { ...answer, keyboard: [] } : answer;
   const replyTo = earlier?.answerId !== undefined && !link ? earlier.answerId : where.messageId;
-  const place = replaced?.answerId ?? placeholder;
   const answerId = await deliver(context, { where, view }, { place, replyTo });
   if (answerId === undefined) return;
   // Who has the answer is not told of a fault.
