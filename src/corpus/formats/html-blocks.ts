@@ -74,7 +74,8 @@ class BlockReader {
 
   #addText(data: string): void {
     const text = cleanText(data);
-    this.#text += this.#pre > 0 ? text.replaceAll('\n', BREAK) : text.replace(/\s*\n\s*/g, '\n');
+    const collapse = (blanks: string): string => (blanks.includes('\n') ? '\n' : blanks);
+    this.#text += this.#pre > 0 ? text.replaceAll('\n', BREAK) : text.replace(/\s+/g, collapse);
   }
 
   #flush(): void {

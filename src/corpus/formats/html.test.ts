@@ -64,6 +64,14 @@ describe('parseHtml', () => {
     ]);
   });
 
+  it('collapses a run of blanks of any length in no time', () => {
+    const began = performance.now();
+    expect(texts(`<p>茶 ${' '.repeat(300_000)}tea${' '.repeat(300_000)}\n garden</p>`)).toEqual([
+      '茶 tea garden',
+    ]);
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
+
   it('decodes entities, collapses white space and joins source lines', () => {
     expect(texts('<p>&nbsp;&nbsp;A &lt;b&gt; &#33590;\n   园   c\n d&hellip;</p>')).toEqual([
       'A <b> 茶园 c d…',

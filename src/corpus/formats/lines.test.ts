@@ -28,6 +28,12 @@ describe('oneLine', () => {
   ])('joins %j to %j', (text, expected) => {
     expect(oneLine(text)).toBe(expected);
   });
+
+  it('joins as many lines as there are in no time', () => {
+    const began = performance.now();
+    expect(oneLine('a\n\n'.repeat(500_000))).toBe(Array(500_000).fill('a').join(' '));
+    expect(performance.now() - began).toBeLessThan(15_000);
+  });
 });
 
 describe('what a line looks like', () => {

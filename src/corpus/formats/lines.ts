@@ -15,19 +15,25 @@ export const cleanText = (text: string): string =>
     .replace(/(?!\n)\p{Cc}|\uFEFF/gu, '')
     .replace(/\p{Cs}/gu, '\uFFFD');
 
-/** Joins two lines of one paragraph: with a space between Latin words, without one beside Han. */
-export function joinTwo(before: string, after: string): string {
-  const touching = before === '' || after === '' || ENDS_CJK.test(before) || STARTS_CJK.test(after);
-  return before + (touching ? '' : ' ') + after;
+/** What comes between two lines of one paragraph: a space between Latin words, nothing beside Han. */
+function between(before: string, after: string): '' | ' ' {
+  const isTouching =
+    before === '' || after === '' || ENDS_CJK.test(before.slice(-2)) || STARTS_CJK.test(after);
+  return isTouching ? '' : ' ';
 }
 
+/** Joins two lines of one paragraph. */
+export const joinTwo = (before: string, after: string): string => before + between(before, after) + after;
+
 /** One paragraph on one line: line breaks joined, runs of blanks made one. */
-export const oneLine = (text: string): string =>
-  text
+export function oneLine(text: string): string {
+  const lines = text
     .split('\n')
     .map((line) => line.trim())
-    .reduce(joinTwo, '')
-    .replace(/\s{2,}/g, ' ');
+    .filter((line) => line !== '');
+  const joined = lines.map((line, i) => between(lines[i - 1] ?? '', line) + line);
+  return joined.join('').replace(/\s{2,}/g, ' ');
+}
 
 /** Width in columns: a Han character takes two. */
 export const columnsOf = (text: string): number => text.length + (text.match(WIDE)?.length ?? 0);

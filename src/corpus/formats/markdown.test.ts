@@ -48,6 +48,26 @@ describe('parseMarkdown', () => {
     ).toEqual(['月份 | 公斤', '三月 | 500', '好茶不怕等。', 'let a = 1; b();']);
   });
 
+  it('reads marks in a long paragraph too, beside names with underscores, single stars and addresses', () => {
+    const line = '**好茶**_不怕_ snake_case 2 * 3 a@b.example https://a.example/__x__/y_z *等*';
+    const read = '好茶不怕 snake_case 2 * 3 a@b.example https://a.example/__x__/y_z 等';
+    expect(texts(`${line}\n`.repeat(500))).toEqual([read.repeat(500)]);
+  });
+
+  // Each took a minute and more where its time grew with the square of the length.
+  it.each(['*a_b', 'a__', '*a**b_c__d '])('reads a long paragraph of %j in no time', (unit) => {
+    const began = performance.now();
+    expect(texts(unit.repeat(120_000))).toHaveLength(1);
+    expect(performance.now() - began).toBeLessThan(20_000);
+  });
+
+  it('keeps the stars of emphasis that is nested without end, and every character of words without blanks', () => {
+    const nested = '*a '.repeat(20_000) + 'a*'.repeat(20_000);
+    expect(texts(nested)[0]).toHaveLength(nested.length - 2 * 20);
+    const word = `${'x'.repeat(399)}&amp;${'y'.repeat(5_000)}_${'z'.repeat(500)}`;
+    expect(texts(word)).toEqual([word.replace('&amp;', '&')]);
+  });
+
   it('strips HTML and leaves scripts away', () => {
     expect(
       texts('<div class="x">茶<b>园</b></div>\n\n<script>alert(1)</script>\n\n正文<br>下一行。'),

@@ -1,5 +1,6 @@
 import { Marked } from 'marked';
 import type { ImportedDocument } from '../imported.ts';
+import { BoundedTokenizer } from './bounded-tokenizer.ts';
 import { takeFrontMatter } from './front-matter.ts';
 import { blocksOfHtml, takeTitle } from './html.ts';
 
@@ -12,7 +13,8 @@ const marked = new Marked({ gfm: true });
  */
 export function parseMarkdown(text: string, file: string): ImportedDocument {
   const { meta, body, warnings } = takeFrontMatter(text, file);
-  const all = blocksOfHtml(marked.parse(body, { async: false }), file);
+  const html = marked.parse(body, { async: false, tokenizer: new BoundedTokenizer(body.length) });
+  const all = blocksOfHtml(html, file);
   const { title, blocks } = takeTitle(all, true);
   if (meta.title !== undefined && meta.title !== title) return { meta, blocks: all, warnings };
   return { meta: { ...meta, ...(title && { title }) }, blocks, warnings };

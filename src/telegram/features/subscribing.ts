@@ -1,8 +1,10 @@
 import type { Subscription } from '../../domain/index.ts';
 import type { Where } from '../read/index.ts';
+import { isForgotten } from '../transport/index.ts';
 import { type Press, subscribedView, unsubscribedView, type View, type Voice } from '../view/index.ts';
 import type { Context } from './context.ts';
 import { type Pressed, turnInto } from './pressed.ts';
+import { afterQuiet } from './quiet-hours.ts';
 import { isChatAdmin } from './rights.ts';
 
 /** A chat that subscribes is told of what comes from now on. */
@@ -20,11 +22,20 @@ async function save(
   return subscription;
 }
 
+/** How often digests come, and when the next does: a group has its quiet hours. */
+const shown = ({ groups }: Context, { chatId, cadence, nextAt }: Subscription, voice: Voice): View => {
+  const comesAt = afterQuiet(groups.of(chatId).quiet, new Date(nextAt));
+  return subscribedView({ cadence, nextAt: comesAt.getTime() }, voice);
+};
+
 /** `/subscribe`: daily at first; said in another topic, it leads digests there. */
-export async function subscribe(context: Context, { chatId, topic = 0 }: Where, voice: Voice): Promise<View> {
+export async function subscribe(context: Context, where: Where, voice: Voice): Promise<View> {
+  const { chatId, chatType, topic = 0 } = where;
+  // Said before all of the person's was forgotten, and read after that.
+  if (chatType === 'private' && isForgotten()) return unsubscribe(context, where, voice);
   const { cadence = 'daily' } = (await context.subscriptions.of(chatId)) ?? {};
   const { locale } = voice;
-  return subscribedView(await save(context, { chatId, topic, cadence, locale }), voice);
+  return shown(context, await save(context, { chatId, topic, cadence, locale }), voice);
 }
 
 export async function unsubscribe(
@@ -51,5 +62,5 @@ export async function changeSubscription(
   const { chatId } = where;
   const { topic = where.topic ?? 0 } = (await context.subscriptions.of(chatId)) ?? {};
   const saved = await save(context, { chatId, topic, cadence, locale: voice.locale });
-  await turnInto(context, pressed, subscribedView(saved, voice));
+  await turnInto(context, pressed, shown(context, saved, voice));
 }

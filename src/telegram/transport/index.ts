@@ -1,4 +1,4 @@
-export { keepPlace, keptPlace } from './handling.ts';
+export { forgetSent, isForgotten, keepPlace, keptPlace, updateInHand } from './handling.ts';
 export type { ListenOptions, Route } from './http.ts';
 export { laneOf } from './lane-of.ts';
 export {

@@ -23,10 +23,21 @@ const isPlaced = (value: unknown): value is Placed =>
   value.chat !== null &&
   'id' in value.chat;
 
-const userOf = (value: unknown): string => {
+const userIn = (value: unknown): unknown => {
   const from = typeof value === 'object' && value !== null && 'from' in value ? value.from : undefined;
-  return typeof from === 'object' && from !== null && 'id' in from ? String(from.id) : 'nobody';
+  return typeof from === 'object' && from !== null && 'id' in from ? from.id : undefined;
 };
+
+const userOf = (value: unknown): string => String(userIn(value) ?? 'nobody');
+
+/** Whatever Telegram sends, now or later: its content stands under its one other name. */
+const contentOf = ({ update_id: _, ...content }: Update): unknown => Object.values(content)[0];
+
+/** The user who sent an update; undefined where none did. */
+export function senderIdOf(update: Update): number | undefined {
+  const id = userIn(contentOf(update));
+  return typeof id === 'number' ? id : undefined;
+}
 
 /**
  * The lane of an update: its chat and topic, or the person where there is no chat. Presses of buttons have a lane beside
@@ -39,8 +50,6 @@ export function laneOf(update: Update): string {
     const place = 'message' in callback_query ? callback_query.message : undefined;
     return `buttons:${isPlaced(place) ? chatLane(place) : `user:${userOf(callback_query)}`}`;
   }
-  // Whatever else Telegram sends, now or later: its content stands under its one other name.
-  const { update_id: _, ...content } = update;
-  const [value] = Object.values(content);
+  const value = contentOf(update);
   return isPlaced(value) ? chatLane(value) : `user:${userOf(value)}`;
 }

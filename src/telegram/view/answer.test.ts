@@ -62,11 +62,12 @@ const answer = (citations: readonly Citation[], fields: Partial<Answer> = {}): A
 const shown = (
   given: Answer,
   options: { isGroup?: boolean; hasFeedback?: boolean; nearest?: string[] } = {},
+  voice = zh,
 ): View =>
   answerView(
     given,
     { turn: 'T1', isGroup: false, hasFeedback: true, nearest: [], years: ['2020', '2026'], ...options },
-    zh,
+    voice,
   );
 const labels = ({ keyboard }: View): string[][] => keyboard.map((row) => row.map(({ text }) => text));
 
@@ -132,6 +133,31 @@ describe('an answer', () => {
     expect(text.split('\n')[0]).toBe('各来源的说法不同（企业），按日期列出：');
     expect(text.indexOf('2024年8月  背景。')).toBeGreaterThan(0);
     expect(text.indexOf('2025年3月  企业有1500家。')).toBeGreaterThan(text.indexOf('2024年8月  背景。'));
+  });
+
+  it('has the line of each citation in the language of its quote, in every view, and the rest in that of the reader', () => {
+    const known = { n: 1, publisher: 'Sichuan Daily', section: 'Where we stand', lang: 'en' } as const;
+    const english = citation('Sichuan has 1,100 firms.', { ...known, told: ['1,100'] });
+    const other = citation('Sichuan has 900 firms.', { ...known, n: 2, id: passageId('o'), told: ['900'] });
+    const differing = answer([english, other], { conflicts: [{ citations: [1, 2], about: 'firms' }] });
+    const [card] = inlineAnswer(answer([english]), '', zh).results;
+    const content = card?.input_message_content;
+    for (const text of [
+      shown(answer([english, other])).text,
+      shown(differing).text,
+      moreView(answer([english]), { id: 't', page: 0 }, zh).text,
+      content && 'message_text' in content ? content.message_text : '',
+      card?.description,
+    ]) {
+      expect(text).toContain('Sichuan Daily · Where we stand · para. 2 · Aug 2024');
+      expect(text).not.toMatch(/第 2 段|2024年/);
+    }
+    expect(shown(differing).text).toContain('按日期列出');
+    for (const [locale, line] of [
+      ['en', '第 2 段 · 2024年8月'],
+      ['zh-Hant', '第 2 段 · 2024年8月'],
+    ] as const)
+      expect(shown(answer([MAIN]), {}, voiceOf(locale, 'shuwen_bot')).text).toContain(line);
   });
 
   it('says how the question was read and what is missing', () => {
