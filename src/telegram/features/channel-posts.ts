@@ -1,6 +1,7 @@
 import type { QuestionIntent } from '../read/index.ts';
+import { fieldOf } from '../transport/index.ts';
 import type { Context } from './context.ts';
-import { ask, fieldOf, hearsAll } from './rights.ts';
+import { ask, hearsAll } from './rights.ts';
 
 /** A post and its copy arrive within seconds of each other, or after the same downtime. */
 const SAME_POST_MS = 60 * 60_000;

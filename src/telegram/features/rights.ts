@@ -1,10 +1,6 @@
 import type { Where, Who } from '../read/index.ts';
+import { fieldOf } from '../transport/index.ts';
 import type { Context } from './context.ts';
-
-export const fieldOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null
-    ? Object.entries(value).find(([key]) => key === name)?.[1]
-    : undefined;
 
 /** The result of a call, or undefined where Telegram refuses it. */
 export async function ask(

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { Update } from 'telegraf/types';
 import { describe, expect, it } from 'vitest';
 import { type Intent, type QuestionIntent, readUpdate } from './index.ts';
 
@@ -28,9 +27,7 @@ const message = (fields: Fields): Fields => ({
   ...(typeof fields.caption === 'string' && { caption_entities: entitiesOf(fields.caption) }),
   ...fields,
 });
-// Updates are made by hand here, damaged ones too.
-const update = (fields: Fields): Update => ({ update_id: 1, ...fields }) as unknown as Update;
-const read = (fields: Fields): Intent => readUpdate(update(fields), ME);
+const read = (fields: Fields): Intent => readUpdate({ update_id: 1, ...fields }, ME);
 const said = (fields: Fields): Intent => read({ message: message(fields) });
 const asked = (fields: Fields): QuestionIntent => {
   const intent = said(fields);

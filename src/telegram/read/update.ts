@@ -1,4 +1,3 @@
-import type { Update } from 'telegraf/types';
 import type { z } from 'zod';
 import type { Me } from './address.ts';
 import { type Intent, ignore, type MembershipIntent } from './intent.ts';
@@ -86,8 +85,8 @@ const READERS: Readonly<Record<string, Reader>> = {
 };
 
 /** What an update asks of the bot. Never throws: whatever cannot be read is ignored, with the reason. */
-export function readUpdate(update: Update, me: Me): Intent {
-  const found = Object.entries(update ?? {}).find(([kind]) => Object.hasOwn(READERS, kind));
+export function readUpdate(update: object, me: Me): Intent {
+  const found = Object.entries(update).find(([kind]) => Object.hasOwn(READERS, kind));
   const read = found && READERS[found[0]];
   return found && read ? read(found[1], me) : ignore('unknown_kind');
 }

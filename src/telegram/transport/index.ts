@@ -1,3 +1,4 @@
+export { fieldOf } from './field-of.ts';
 export { keepPlace, keptPlace } from './handling.ts';
 export type { ListenOptions, Route } from './http.ts';
 export { laneOf } from './lane-of.ts';

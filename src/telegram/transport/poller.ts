@@ -1,6 +1,7 @@
 import { AppError, messageOf } from '../../domain/index.ts';
 import { type Api, ApiError } from './api.ts';
 import { backoffMs, type Clock } from './clock.ts';
+import { fieldOf } from './field-of.ts';
 import type { Intake } from './intake.ts';
 import type { Log } from './types.ts';
 
@@ -121,10 +122,8 @@ const pollPayload = ({ offset, failures, lastPollAt }: Loop): Record<string, unk
 
 /** Telegram gives updates in order; those up to the last one's id are confirmed by the next poll. */
 function nextOffset(updates: readonly unknown[]): number | undefined {
-  const last: unknown = updates.at(-1);
-  return typeof last === 'object' && last !== null && 'update_id' in last
-    ? Number(last.update_id) + 1
-    : undefined;
+  const last = fieldOf(updates.at(-1), 'update_id');
+  return last === undefined ? undefined : Number(last) + 1;
 }
 
 async function afterFailure({ api, clock, log }: PollerDeps, loop: Loop, error: unknown): Promise<number> {

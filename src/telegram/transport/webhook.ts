@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { messageOf } from '../../domain/index.ts';
 import type { Api } from './api.ts';
 import { backoffMs, type Clock } from './clock.ts';
+import { fieldOf } from './field-of.ts';
 import { answer, type Route } from './http.ts';
 import { type Intake, isUpdate } from './intake.ts';
 import { ALLOWED_UPDATES, isTokenError, tokenRefused } from './poller.ts';
@@ -130,14 +131,10 @@ async function ensureSet(
 ): Promise<void> {
   const limits = { deadlineMs: CALL_MS, signal };
   const info = await api.call('getWebhookInfo', {}, limits);
-  const { url: known, last_error_message: trouble } = readInfo(info);
+  const [known, trouble] = [fieldOf(info, 'url'), fieldOf(info, 'last_error_message')];
   if (known === url && trouble !== undefined) log.warn({ trouble }, 'Telegram could not deliver an update');
   // Also when the address is ours: the secret or the kinds may be others since. Equal arguments change nothing.
   if (known === url && isSetByUs) return;
   await api.call('setWebhook', { url, secret_token: secret, allowed_updates: ALLOWED_UPDATES }, limits);
   log.info({ host: new URL(url).host }, 'Telegram sends updates to the webhook');
-}
-
-function readInfo(info: unknown): { url?: unknown; last_error_message?: unknown } {
-  return typeof info === 'object' && info !== null ? info : {};
 }
