@@ -168,15 +168,11 @@ export const enBot: BotTexts = {
     unknownCommand: 'There is no such command. /help lists all of them.',
     groupAdminsOnly: 'Only the admins here can do that.',
     botAdminsOnly: 'Only admins of the bot can do that.',
-    anonymousAdmin:
-      'As an anonymous admin you can change the settings of the group, but I cannot see who you are, so you cannot change the corpus. Please stop being anonymous, or write to me in private.',
     privateOnly: 'Please use this command in a private chat with me.',
-    notReady: 'The index is not ready yet. Please ask again later.',
   },
   toasts: {
     thanks: 'Thank you, noted.',
     wished: 'Noted for the report to the admins.',
-    told: 'The admins have been told.',
     expired: 'This button has expired. Please ask again.',
     notYours: 'Only the person who asked can use this button.',
     saved: 'Saved.',

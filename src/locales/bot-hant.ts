@@ -156,15 +156,11 @@ export const zhHantBot: BotTexts = {
     unknownCommand: '沒有這個指令。/help 有全部指令。',
     groupAdminsOnly: '這件事只有這裡的管理員能做。',
     botAdminsOnly: '這件事只有機器人的管理員能做。',
-    anonymousAdmin:
-      '匿名管理員可以改群組的設定，但我看不出是哪一位，所以不能改收錄的資料。請取消匿名，或到私訊裡來做。',
     privateOnly: '請到私訊裡用這個指令。',
-    notReady: '索引還沒有準備好，請稍後再問。',
   },
   toasts: {
     thanks: '謝謝，已記下。',
     wished: '已記下，會寫進給管理員的報告。',
-    told: '管理員已收到。',
     expired: '這個按鈕已經過期，請重新提問。',
     notYours: '只有提問的人能用這個按鈕。',
     saved: '已儲存。',

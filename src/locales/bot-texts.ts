@@ -120,15 +120,12 @@ export interface BotTexts {
     readonly unknownCommand: string;
     readonly groupAdminsOnly: string;
     readonly botAdminsOnly: string;
-    readonly anonymousAdmin: string;
     readonly privateOnly: string;
-    readonly notReady: string;
   };
   /** Said in a line above the chat when a button was pressed; at most 200 characters. */
   readonly toasts: {
     readonly thanks: string;
     readonly wished: string;
-    readonly told: string;
     readonly expired: string;
     readonly notYours: string;
     readonly saved: string;

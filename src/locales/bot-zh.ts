@@ -153,15 +153,11 @@ export const zhBot: BotTexts = {
     unknownCommand: '没有这个命令。/help 有全部命令。',
     groupAdminsOnly: '这件事只有这里的管理员能做。',
     botAdminsOnly: '这件事只有机器人的管理员能做。',
-    anonymousAdmin:
-      '匿名管理员可以改群的设置，但我看不出是哪一位，所以不能改语料。请取消匿名，或到私聊里来做。',
     privateOnly: '请到私聊里用这个命令。',
-    notReady: '索引还没有准备好，请稍后再问。',
   },
   toasts: {
     thanks: '谢谢，已记下。',
     wished: '已记下，会写进给管理员的报告。',
-    told: '管理员已收到。',
     expired: '这个按钮已经过期，请重新提问。',
     notYours: '只有提问的人能用这个按钮。',
     saved: '已保存。',

@@ -86,7 +86,6 @@ const chatOf = (intent: Intent): number | undefined => {
 function isWanted(context: Context, intent: Intent): boolean {
   switch (intent.kind) {
     case 'ignore':
-    case 'chosen':
       return false;
     // What is said to nobody reaches the disk only where it may be answered.
     case 'overheard':

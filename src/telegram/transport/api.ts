@@ -48,7 +48,7 @@ export class ApiError extends Error {
 }
 
 /** Takes the token, its secret half alone, and user and password of addresses out of a text. */
-export function redact(text: string, token: string): string {
+function redact(text: string, token: string): string {
   const secret = token.slice(token.indexOf(':') + 1);
   return text
     .replaceAll(token, '[BOT_TOKEN]')

@@ -26,7 +26,6 @@ export const ALLOWED_UPDATES = [
   'edited_channel_post',
   'callback_query',
   'inline_query',
-  'chosen_inline_result',
   'my_chat_member',
 ] as const;
 

@@ -9,8 +9,6 @@ export const button = (text: string, press: Press): InlineKeyboardButton => ({
   callback_data: dataOf(press),
 });
 
-export const urlButton = (text: string, url: string): InlineKeyboardButton => ({ text, url });
-
 /** Rows of at most so many buttons. */
 export function rowsOf(buttons: readonly InlineKeyboardButton[], perRow: number): Keyboard {
   const rows: Keyboard = [];
