@@ -81,7 +81,7 @@ const repeatsLine = (citations: readonly Citation[], voice: Voice): Content =>
         voice.bot.answer.repeats(citations.length),
         join(
           citations.map((citation) => shortSource(citation, voice)),
-          voice.locale === 'en' ? ', ' : '、',
+          voice.texts.between.items,
         ),
       ];
 
