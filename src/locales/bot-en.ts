@@ -64,9 +64,9 @@ export const enBot: BotTexts = {
     empty: 'The corpus is still empty.',
   },
   start: {
-    what: 'I am Shuwen (蜀问). I answer questions about the AI industry of Sichuan with verbatim passages only, each numbered, sourced and open to checking. What my corpus lacks, I say so.',
+    what: 'I am Shuwen (蜀问). I answer questions about the AI industry of Sichuan with verbatim passages only, each numbered, with its source, so that you can check it. When my corpus has no answer, I say so.',
     how: 'Just send a question. In groups write /ask and the question, or reply to one of my messages.',
-    sample: ['Every citation opens with its context, for example ', '. To begin with:'],
+    sample: ['Every citation opens with its context, for example ', '. Try one of these:'],
     examples: [
       'How many AI companies are there in Sichuan?',
       'Which large models from Sichuan are registered?',
@@ -76,7 +76,7 @@ export const enBot: BotTexts = {
   help: {
     heading: 'How to ask',
     places: (bot) => [
-      'Private chat: just write the question. You can go on from it: “And Chengdu?”',
+      'Private chat: just write the question. You can follow up: “And Chengdu?”',
       'Groups and topics: /ask and the question, a reply to me, or a mention. To ask what somebody else wrote, reply to it with /ask.',
       'While privacy mode is on, a bare mention may not reach me; /ask always does.',
       'Channels: I answer a post once when it begins with /ask or mentions me.',
@@ -90,9 +90,9 @@ export const enBot: BotTexts = {
     points: (days) => [
       `Questions, the passages cited for them, and your feedback: for ${count(days, 'day', 'days')}, to improve corpus and search.`,
       'The language you chose and your subscription: until you change, end or delete them.',
-      'Settings of groups, and subscriptions of groups and channels: until their admins change or end them; not who set them.',
+      'Settings of groups, and subscriptions of groups and channels: until their admins change or end them. I do not keep who set them.',
       'Messages: their text is deleted once they are answered.',
-      'Admins see which questions had no answer, not who asked them. I search no website and hand questions to no other service.',
+      'Admins see which questions had no answer, not who asked them. I look nothing up online and pass no question on to another service.',
       '/forget deletes everything I keep about you.',
     ],
   },
@@ -108,18 +108,20 @@ export const enBot: BotTexts = {
   settings: {
     heading: 'Settings of this group (tap to change)',
     language: 'Language',
-    auto: 'that of who asks',
+    auto: 'the asker’s own',
     answers: 'Answer',
     addressed: 'only when addressed',
-    questions: 'also what ends in ?',
-    questionsNote: 'What ends in ? and is not addressed to me, I answer only when the corpus has the answer.',
+    questions: 'also questions ending in ?',
+    questionsNote:
+      'Questions that end in ? and are not addressed to me get an answer only when the corpus has one.',
     needsPrivacyOff:
-      'To answer “also what ends in ?” I must see all messages: make me an admin, or turn privacy mode off in BotFather, remove me from the group and add me again.',
+      'To answer “also questions ending in ?” I must see all messages: make me an admin, or turn privacy mode off in BotFather, then remove me from the group and add me again.',
     quiet: 'Quiet hours',
     quietNote: (timeZone) =>
-      `In quiet hours (${timeZone}) I send no digests and answer nothing that is not addressed to me; everything else I answer as always. Digests wait for their end.`,
+      `In quiet hours (${timeZone}) I send no digests and answer only what is addressed to me. Digests wait until they are over.`,
     topic: 'This topic',
-    topicNote: 'In this topic I say nothing and send no digests; admins can turn it on again with /settings.',
+    topicNote:
+      'I stay silent in this topic and send no digests here; admins can turn me back on with /settings.',
     feedback: 'Feedback buttons',
     on: 'on',
     off: 'off',
@@ -149,7 +151,7 @@ export const enBot: BotTexts = {
     },
   },
   inline: {
-    empty: 'Type a question: How many AI companies are there in Sichuan',
+    empty: 'Type a question: How many AI companies are there in Sichuan?',
     nothing: 'Nothing found; ask in the private chat',
     related: 'on the subject, not an answer',
   },
@@ -166,7 +168,7 @@ export const enBot: BotTexts = {
     askUsage:
       'Write the question after /ask, for example: /ask How many AI companies are there in Sichuan? Or reply to a message with /ask.',
     unknownCommand: 'There is no such command. /help lists all of them.',
-    groupAdminsOnly: 'Only the admins here can do that.',
+    groupAdminsOnly: 'Only admins of this chat can do that.',
     botAdminsOnly: 'Only admins of the bot can do that.',
     privateOnly: 'Please use this command in a private chat with me.',
   },

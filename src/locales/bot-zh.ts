@@ -2,7 +2,8 @@ import type { BotTexts } from './bot-texts.ts';
 
 type Parts = readonly string[];
 
-const list = (parts: Parts): string => parts.map((part) => `“${part}”`).join('、');
+/** GB/T 15834-2011: no 、 between words in quotation marks. */
+const list = (parts: Parts): string => parts.map((part) => `“${part}”`).join('');
 
 export const zhBot: BotTexts = {
   answer: {
@@ -43,7 +44,7 @@ export const zhBot: BotTexts = {
     meaning: '语义',
     coverage: '覆盖',
     rank: (rank, margin) => (margin === undefined ? `第 ${rank} 名` : `第 ${rank} 名，比第 2 名高 ${margin}`),
-    reading: '怎样读这个问题',
+    reading: '怎样理解这个问题',
     nothing: '没有可以解释的回答。先问一个问题，或用 /why 回复我的一条回答。',
   },
   verify: {
@@ -104,7 +105,7 @@ export const zhBot: BotTexts = {
     questions: '也答以问号结尾的',
     questionsNote: '没有找我、只是以问号结尾的话，语料里有答案我才回。',
     needsPrivacyOff:
-      '“也答以问号结尾的”需要我能看到所有消息：请把我设为管理员；或在 BotFather 关闭隐私模式，再把我移出并重新加入本群。',
+      '“也答以问号结尾的”需要我能看到所有消息：请把我设为管理员；或在 BotFather 关闭隐私模式，再把我移出本群，重新加进来。',
     quiet: '安静时段',
     quietNote: (timeZone) =>
       `安静时段（${timeZone}）里不发摘要，也不答没有找我的问题；找我的照常回答。摘要等时段过了再发。`,
@@ -128,7 +129,7 @@ export const zhBot: BotTexts = {
   digest: {
     heading: (count, date) => `新入库 ${count} 段（${date}）`,
     rest: (n) => `另有 ${n} 段，点这里看全部资料`,
-    usage: '/digest now 会马上给所有订阅的会话发摘要，不必等到平时的时间。',
+    usage: '/digest now 会马上给所有已订阅的会话发摘要，不必等到平时的时间。',
     nobody: '还没有会话订阅摘要。',
     report: {
       sent: (n) => `发出 ${n} 份摘要`,
