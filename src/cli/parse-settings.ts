@@ -23,11 +23,16 @@ export function parseSettings<T>(schema: z.ZodType<T>, environment: NodeJS.Proce
   throw wrongSetting(String(issue?.path[0] ?? 'the environment'), issue?.message ?? 'unknown');
 }
 
-/** `what` says what to use instead. */
-export const wrongSetting = (name: string, what: string): AppError =>
+const MOST_SHOWN = 60;
+
+const shown = (value: string): string =>
+  JSON.stringify(value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value);
+
+/** `what` says what to use instead. `value` is shown where it can be no secret. */
+export const wrongSetting = (name: string, what: string, value?: string): AppError =>
   new AppError({
     kind: 'input',
     code: 'settings',
-    message: `${name} has a value that cannot be used: ${what}.`,
+    message: `${name} has a value that cannot be used${value === undefined ? '' : `, ${shown(value)}`}: ${what}.`,
     remedy: `Correct ${name} in the environment or in .env; README.md lists every setting.`,
   });

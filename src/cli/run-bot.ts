@@ -81,6 +81,7 @@ function readTimetable({ digestCron }: BotSettings): Timetable {
     throw wrongSetting(
       'DIGEST_CRON',
       'use five fields: minute, hour, day, month, weekday; such as 0 9 * * *',
+      digestCron,
     );
   }
 }

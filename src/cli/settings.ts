@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { AppError } from '../domain/index.ts';
 import { type BotSettings, readBotSettings } from './bot-settings.ts';
 import { orEmpty, parseSettings, portSchema } from './parse-settings.ts';
+import { settleTimeZone } from './time-zone.ts';
 
 /** The nearest folder above this file with a package.json: it runs from src/ and from a bundle. */
 function findProjectRoot(folder: string): string {
@@ -217,7 +218,7 @@ function loadEnvFile(): void {
 /** Reads `.env` and the environment, once. Throws `AppError` naming the variable that is wrong. */
 export function readSettings(): Settings {
   loadEnvFile();
-  process.env.TZ ||= 'Asia/Shanghai';
+  settleTimeZone(process.env);
   const data = parseSettings(schema, process.env);
   const bot = readBotSettings(process.env, { host: data.HOST, port: data.PORT });
   return {

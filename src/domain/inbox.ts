@@ -19,6 +19,8 @@ export interface OpenUpdate extends NewUpdate {
   readonly attempts: number;
   /** Id of the message that holds its answer's place. */
   readonly place?: number;
+  /** Who sent it has had everything forgotten since: nothing of it is to be kept. */
+  readonly isForgotten: boolean;
 }
 
 /**
@@ -36,6 +38,8 @@ export interface Inbox {
   markSending(updateId: number): Promise<void>;
   /** This message holds its answer's place: whoever handles it again changes that one. */
   markPlace(updateId: number, messageId: number): Promise<void>;
+  /** Who sent these has had everything forgotten since. */
+  markForgotten(updateIds: readonly number[]): Promise<void>;
   /** It is answered: its text is forgotten, its id is remembered. */
   markDone(updateId: number): Promise<void>;
   /** Forgets the ids of updates that were done before this moment, in milliseconds since 1970. */

@@ -18,6 +18,7 @@ export interface Tables {
     sending: Generated<number>;
     done_at: number | null;
     place: number | null;
+    forgotten: Generated<number>;
   };
   turns: {
     bot_id: number;

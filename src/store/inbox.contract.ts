@@ -80,11 +80,12 @@ function laterContract(on: On): void {
       await site.inbox.markBegun(3);
       await site.inbox.markSending(3);
       await site.inbox.markPlace(3, 77);
+      await site.inbox.markForgotten([2, 4]);
       await site.inbox.markDone(4);
       const again = await site.reopen();
       expect(await again.open(ALL)).toMatchObject([
-        { updateId: 1, attempts: 0, mayRepeat: false },
-        { updateId: 2, attempts: 1, mayRepeat: false },
+        { updateId: 1, attempts: 0, mayRepeat: false, isForgotten: false },
+        { updateId: 2, attempts: 1, mayRepeat: false, isForgotten: true },
         { updateId: 3, attempts: 2, mayRepeat: true, place: 77 },
       ]);
       expect(await again.put([update(4)])).toEqual([]);

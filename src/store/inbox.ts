@@ -1,6 +1,19 @@
+import type { Selectable } from 'kysely';
 import type { Inbox, NewUpdate, OpenUpdate } from '../domain/index.ts';
 import { guardFor } from './connection.ts';
-import type { Database } from './database.ts';
+import type { Database, Tables } from './database.ts';
+
+const openUpdateOf = (row: Selectable<Tables['inbox']>): OpenUpdate => ({
+  sequence: row.sequence,
+  updateId: row.update_id,
+  lane: row.lane ?? '',
+  receivedAt: row.received_at,
+  body: row.body ?? '{}',
+  mayRepeat: row.sending !== 0,
+  attempts: row.attempts,
+  isForgotten: row.forgotten !== 0,
+  ...(row.place !== null && { place: row.place }),
+});
 
 /** The inbox of one bot as a table. What a killed process wrote stays, as WAL keeps each finished transaction. */
 export function sqliteInbox({ db, file, transact }: Database, botId: number): Inbox {
@@ -34,18 +47,7 @@ export function sqliteInbox({ db, file, transact }: Database, botId: number): In
       .orderBy('sequence')
       .limit(limit)
       .execute();
-    return rows.map(
-      (row): OpenUpdate => ({
-        sequence: row.sequence,
-        updateId: row.update_id,
-        lane: row.lane ?? '',
-        receivedAt: row.received_at,
-        body: row.body ?? '{}',
-        mayRepeat: row.sending !== 0,
-        attempts: row.attempts,
-        ...(row.place !== null && { place: row.place }),
-      }),
-    );
+    return rows.map(openUpdateOf);
   };
 
   return {
@@ -65,6 +67,13 @@ export function sqliteInbox({ db, file, transact }: Database, botId: number): In
       guarded(async () => {
         await change(updateId).set({ place: messageId }).execute();
       }),
+    markForgotten: (updateIds) =>
+      guarded(() =>
+        transact(async (alone) => {
+          const rows = alone.updateTable('inbox').set({ forgotten: 1 }).where('bot_id', '=', botId);
+          for (const updateId of updateIds) await rows.where('update_id', '=', updateId).execute();
+        }),
+      ),
     markDone: (updateId) =>
       guarded(async () => {
         // The lane names a chat or a person: it goes with the text.

@@ -19,7 +19,9 @@ export function memoryInbox(): Inbox {
       for (const update of updates) {
         if (rows.has(update.updateId)) continue;
         sequence += 1;
-        rows.set(update.updateId, { update: { ...update, sequence, mayRepeat: false, attempts: 0 } });
+        rows.set(update.updateId, {
+          update: { ...update, sequence, mayRepeat: false, attempts: 0, isForgotten: false },
+        });
         fresh.push(update.updateId);
       }
       return fresh;
@@ -39,6 +41,10 @@ export function memoryInbox(): Inbox {
     },
     async markPlace(updateId, place) {
       change(updateId, ({ update }) => ({ update: { ...update, place } }));
+    },
+    async markForgotten(updateIds) {
+      for (const updateId of updateIds)
+        change(updateId, ({ update }) => ({ update: { ...update, isForgotten: true } }));
     },
     async markDone(updateId) {
       change(updateId, ({ update }) => ({ update: { ...update, body: '', lane: '' }, doneAt: Date.now() }));

@@ -6,6 +6,7 @@ import { createClosedChats } from './features/closed-chats.ts';
 import { type Context, type FeatureDeps, isAllowed, KEPT_DAYS, voiceFor } from './features/context.ts';
 import { serveFromNowOn } from './features/digests.ts';
 import { onFault } from './features/faults.ts';
+import { unlessForgotten } from './features/forgotten.ts';
 import { openGroupBook } from './features/group-book.ts';
 import { isTopicOff } from './features/group-settings.ts';
 import { onInline } from './features/inline.ts';
@@ -34,6 +35,7 @@ export async function createBotFeatures(
   const context: Context = {
     ...deps,
     ...{ me, gateway, groups },
+    memory: unlessForgotten(deps.memory),
     claims: createClaims(),
     closed: createClosedChats(),
     limiter: createLimiter(),

@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openStore } from '../../src/store/index.ts';
 import { botData, PATIENCE_MS, QUESTION, said, simulator, startBot } from './bot.ts';
 import { runFaults } from './faults.ts';
 
@@ -22,6 +24,13 @@ describe.concurrent('11 SIGKILL', () => {
     ann.says(chat, QUESTION);
     await sim.waitFor(() => said(chat).length === 2, wait);
     expect(chat.fromBot()).toHaveLength(2);
+    const store = await openStore({ path: path.join(env.DATA_DIR ?? '', 'shuwen.db') });
+    const talk = { chatId: chat.id, topic: 0, asker: `u${ann.id}` };
+    const turns = await store
+      .chatMemory(Number(sim.token.split(':')[0]))
+      .recentTurns(talk, { since: 0, limit: 9 });
+    await store.close();
+    expect(turns).toHaveLength(2);
   });
 
   it('after the answer was marked: it is not sent again', async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Simulator } from '../../src/simulator/index.ts';
 import { QUESTION, startBot } from './bot.ts';
-import { expectClean, labels, next, person, running, settled, wait } from './talk.ts';
+import { confirmed, expectClean, labels, next, person, replies, running, settled, wait } from './talk.ts';
 
 let sim: Simulator;
 beforeAll(async () => {
@@ -63,7 +63,25 @@ it.concurrent('21 27 31 odd questions get a short reply; an edit changes the ans
   expectClean(sim);
 });
 
-it.concurrent('59 60 follow-ups, a chosen language and forgetting are each a person’s own, over a restart', async () => {
+it.concurrent('60 what was asked before all was forgotten is still answered, and not kept', async () => {
+  const { sim } = await running();
+  const { user, chat } = person(sim);
+  const sure = await next(sim, chat, () => user.says(chat, '/forget'));
+  // The second question and the subscription wait behind the first, whose answer Telegram holds up.
+  sim.fault({ method: 'sendMessage', chat, times: 1, answer: { retryAfter: 2 } });
+  for (const text of [QUESTION, '成都有多少家人工智能企业？', '/subscribe']) user.says(chat, text);
+  await sim.waitFor(() => sim.calls('sendMessage').some(({ error }) => error !== undefined), wait);
+  await confirmed(sim);
+  user.presses(sure, labels(sure)[0] ?? '');
+  const [, , second] = await replies(sim, chat, 4);
+  expect(second?.text).toContain('成都');
+  expect(labels(second ?? expect.fail())).toEqual([]);
+  const why = await next(sim, chat, () => user.says(chat, '/why'));
+  expect(why.text).toContain('没有可以解释的回答');
+  expect(labels(await next(sim, chat, () => user.says(chat, '/settings')))).not.toContain('退订');
+});
+
+it.concurrent('39 59 60 follow-ups, buttons, a chosen language and forgetting are each a person’s own, over a restart', async () => {
   const { sim, bot, env } = await running();
   const [ann, bob] = [person(sim), person(sim, 'uk')];
   await next(sim, ann.chat, () => ann.user.says(ann.chat, '成都有多少家人工智能企业？'));
@@ -72,17 +90,27 @@ it.concurrent('59 60 follow-ups, a chosen language and forgetting are each a per
   const foreign = await next(sim, bob.chat, () => bob.user.says(bob.chat, '/help'));
   expect(foreign.text).toContain('How to');
   const lang = await next(sim, ann.chat, () => ann.user.says(ann.chat, '/lang'));
-  const press = ann.user.presses(lang, 'English');
-  expect((await sim.waitFor(press.answer, wait))?.text).toMatch(/English/);
+  const chosen = ann.user.presses(lang, 'English');
+  expect((await sim.waitFor(chosen.answer, wait))?.text).toMatch(/English/);
   bot.send('SIGTERM');
   expect((await bot.ended).code).toBe(0);
+  const whileDown = ann.user.presses(followUp, '👎');
   startBot(sim, env);
+  expect((await sim.waitFor(whileDown.answer, wait))?.text).toMatch(/^Thank/);
   expect((await next(sim, ann.chat, () => ann.user.says(ann.chat, '/why'))).text).toContain('绵阳');
+  const press = (label: string) => ann.user.presses(followUp, label);
+  const more = await next(sim, ann.chat, () => press('更多出处'));
+  expect(more).toMatchObject({ replyTo: followUp.id, text: expect.stringContaining('All sources') });
+  const reasons = await next(sim, ann.chat, () => press('为什么'));
+  expect(reasons).toMatchObject({ replyTo: followUp.id, text: expect.stringContaining('绵阳') });
+  expect((await sim.waitFor(press('👍').answer, wait))?.text).toMatch(/^Thank/);
   const sure = await next(sim, ann.chat, () => ann.user.says(ann.chat, '/forget'));
   expect(labels(sure)).toHaveLength(2);
   ann.user.presses(sure, labels(sure)[0] ?? '');
   await sim.waitFor(() => ann.chat.message(sure.id).edits.length > 0, wait);
   const why = await next(sim, ann.chat, () => ann.user.says(ann.chat, '/why'));
   expect(why.text).toContain('没有可以解释的回答');
+  for (const label of ['更多出处', '为什么', '👍'])
+    expect((await sim.waitFor(press(label).answer, wait))?.text).toContain('过期');
   expectClean(sim);
 });

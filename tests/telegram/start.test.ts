@@ -15,6 +15,25 @@ describe.concurrent('start', () => {
     expect(stderr).not.toContain(token);
   });
 
+  it.each([
+    ['TZ', 'Mars/Olympus', 'Asia/Shanghai'],
+    // Node knows it for formats only, and would take UTC for the rest.
+    ['TZ', 'asia/shanghai', 'Asia/Shanghai'],
+    ['DIGEST_CRON', '61 9 * * *', '0 9 * * *'],
+    ['DIGEST_CRON', '0 0 30 2 *', '0 9 * * *'],
+  ])(
+    '1 %s=%s: ends with code 2, naming the variable, its value and what to use',
+    async (name, value, use) => {
+      const sim = await simulator();
+      const { code, stderr } = await startBot(sim, { ...botData(), [name]: value }).ended;
+      expect(code).toBe(2);
+      const [first = ''] = stderr.split('\n');
+      expect(first).toContain(`${name} has a value that cannot be used, "${value}": use `);
+      expect(first).toContain(use);
+      expect(sim.calls('getMe')).toEqual([]);
+    },
+  );
+
   it('2 getMe 401 ends it; 502 and resets are waited out', async () => {
     const sim = await simulator();
     sim.fault({ method: 'getMe', answer: { status: 401, description: 'Unauthorized' } });

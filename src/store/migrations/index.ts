@@ -4,6 +4,14 @@ import { inbox } from './0002-inbox.ts';
 import { chatMemory } from './0003-chat-memory.ts';
 import { chatChoices } from './0004-chat-choices.ts';
 import { inboxPlace } from './0005-inbox-place.ts';
+import { inboxForgotten } from './0006-inbox-forgotten.ts';
 
 /** The steps of the schema in order. Append only: a step that was released never changes. */
-export const MIGRATIONS: readonly Migration[] = [embeddingCache, inbox, chatMemory, chatChoices, inboxPlace];
+export const MIGRATIONS: readonly Migration[] = [
+  embeddingCache,
+  inbox,
+  chatMemory,
+  chatChoices,
+  inboxPlace,
+  inboxForgotten,
+];

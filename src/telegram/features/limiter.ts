@@ -1,7 +1,7 @@
 /** Questions that one person may ask in a minute. */
 export const PER_MINUTE = 30;
 const MINUTE_MS = 60_000;
-/** More people are not watched at a time. */
+/** More people are not watched at a time, nor more questions known again. */
 const MOST = 10_000;
 
 interface Asked {
@@ -13,29 +13,40 @@ interface Asked {
 export type Verdict = 'ok' | 'too_many' | 'told';
 
 export interface Limiter {
-  /** Counts a question of this person. */
-  ask(person: string): Verdict;
+  /** Counts a question of this person. A `question` that was counted is told the same again, however often it is tried. */
+  ask(person: string, question?: number): Verdict;
 }
 
 /** `now`: milliseconds that only grow, so that a clock which is set back shuts nobody out. */
 export function createLimiter(now: () => number = () => performance.now()): Limiter {
   const people = new Map<string, Asked>();
-  const remember = (person: string, asked: Asked): void => {
-    people.delete(person);
-    people.set(person, asked);
-    const [oldest] = people.size > MOST ? people.keys() : [];
-    if (oldest !== undefined) people.delete(oldest);
+  const verdicts = new Map<number, Verdict>();
+  const count = (person: string): Verdict => {
+    const { times, isTold } = people.get(person) ?? { times: [], isTold: false };
+    const recent = times.filter((time) => now() - time < MINUTE_MS);
+    const isOk = recent.length < PER_MINUTE;
+    remember(
+      people,
+      person,
+      isOk ? { times: [...recent, now()], isTold: false } : { times: recent, isTold: true },
+    );
+    if (isOk) return 'ok';
+    return isTold ? 'told' : 'too_many';
   };
   return {
-    ask(person) {
-      const { times, isTold } = people.get(person) ?? { times: [], isTold: false };
-      const recent = times.filter((time) => now() - time < MINUTE_MS);
-      if (recent.length < PER_MINUTE) {
-        remember(person, { times: [...recent, now()], isTold: false });
-        return 'ok';
-      }
-      remember(person, { times: recent, isTold: true });
-      return isTold ? 'told' : 'too_many';
+    ask(person, question) {
+      const known = question === undefined ? undefined : verdicts.get(question);
+      const verdict = known ?? count(person);
+      if (question !== undefined) remember(verdicts, question, verdict);
+      return verdict;
     },
   };
+}
+
+/** Puts an entry last; the first gives way where there are too many. */
+function remember<Key, Value>(entries: Map<Key, Value>, key: Key, value: Value): void {
+  entries.delete(key);
+  entries.set(key, value);
+  if (entries.size <= MOST) return;
+  for (const oldest of entries.keys()) return void entries.delete(oldest);
 }

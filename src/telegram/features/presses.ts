@@ -1,6 +1,7 @@
 import type { Turn } from '../../domain/index.ts';
 import { isLocale } from '../../locales/index.ts';
 import type { PressIntent, Who } from '../read/index.ts';
+import { forgetSent } from '../transport/index.ts';
 import {
   languageView,
   moreView,
@@ -14,7 +15,7 @@ import { type Context, voiceFor } from './context.ts';
 import { changeSetting } from './group-settings.ts';
 import { explanationOf, mayOpen, sourcesLink } from './past.ts';
 import { answering, isFirst, type Pressed, turnInto } from './pressed.ts';
-import { answerQuestion } from './question.ts';
+import { answerOffered } from './question.ts';
 import { send } from './send.ts';
 import { changeSubscription } from './subscribing.ts';
 import { catalogueFor } from './work-out.ts';
@@ -93,7 +94,7 @@ async function askOffered(context: Context, text: string | undefined, pressed: P
   if (text === undefined) return pressed.answer({ text: voice.bot.toasts.expired });
   if (!(await isFirst(context, pressed))) return;
   await pressed.answer();
-  await answerQuestion(context, { text, where, who, standsAlone: true });
+  await answerOffered(context, { text, where, who, standsAlone: true });
 }
 
 async function nearest(
@@ -117,9 +118,15 @@ async function language(
   await turnInto(context, pressed, languageView(voice));
 }
 
-/** All that is kept about somebody, their private subscription too: its chat has the id of the person. */
+/**
+ * All that is kept about somebody, their private subscription too: its chat has the id of the person. What they sent before
+ * is marked first, so that nothing of it is kept later.
+ */
 async function forgetPerson({ memory, subscriptions }: Context, { key, userId }: Who): Promise<void> {
-  if (userId !== undefined) await subscriptions.remove(userId);
+  if (userId !== undefined) {
+    await forgetSent(userId);
+    await subscriptions.remove(userId);
+  }
   await memory.forget(key);
 }
 

@@ -4,14 +4,15 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { NO_MODEL, smallDocument, smallEngine } from '../../../tests/small-engine.ts';
 import { openStore, type Store } from '../../store/index.ts';
+import { handlingWith } from '../transport/fixture.ts';
 import { handling } from '../transport/handling.ts';
-import type { Gateway } from '../transport/index.ts';
+import { type Gateway, TryLater } from '../transport/index.ts';
 import { createClaims } from './claims.ts';
 import { createClosedChats } from './closed-chats.ts';
 import type { Context } from './context.ts';
 import { openGroupBook } from './group-book.ts';
 import { createLimiter, PER_MINUTE } from './limiter.ts';
-import { onQuestion } from './question.ts';
+import { answerOffered, onQuestion } from './question.ts';
 import { timetableOf } from './timetable.ts';
 
 let dir: string;
@@ -64,6 +65,8 @@ async function site(isFree: (calls: readonly string[]) => Promise<void>) {
   return { context, calls };
 }
 
+const NOWHERE: Gateway = { call: async () => ({ ok: false, reason: 'gave_up', detail: '502' }) };
+
 const QUESTION = {
   kind: 'question',
   text: '全省有多少家人工智能企业？',
@@ -106,9 +109,7 @@ it('an answer that was sent is no fault, whatever the disk says then', async () 
 
 it('11 answers in the message that held the place when the program was killed', async () => {
   const { context, calls } = await site(async () => undefined);
-  const nothing = async (): Promise<void> => undefined;
-  const again = { beforeSend: nothing, onWait: () => undefined, place: 90, keepPlace: nothing };
-  await handling.run(again, () => onQuestion(context, QUESTION));
+  await handling.run(handlingWith({ place: 90 }), () => onQuestion(context, QUESTION));
   expect(calls).toEqual(['editMessageText']);
   expect((await context.memory.turnOfQuestion(5, 7))?.answerId).toBe(90);
 });
@@ -136,6 +137,55 @@ it('answers at once otherwise, and the same message never twice', async () => {
   expect(calls).toEqual(['sendMessage']);
 });
 
+it.each([
+  ['in a message', (context: Context) => onQuestion(context, QUESTION)],
+  ['by a button', (context: Context) => answerOffered(context, { ...QUESTION, standsAlone: true })],
+])('11 a question %s that is tried again counts once and leaves one turn', async (_, ask) => {
+  const { context, calls } = await site(async () => undefined);
+  for (let i = 2; i < PER_MINUTE; i++) context.limiter.ask('u5');
+  const attempt = (gateway: Gateway) =>
+    handling.run(handlingWith({ updateId: 3 }), () => ask({ ...context, gateway }));
+  await expect(attempt(NOWHERE)).rejects.toBeInstanceOf(TryLater);
+  await attempt(context.gateway);
+  expect(calls).toEqual(['sendMessage']);
+  const turns = await context.memory.recentTurns(
+    { chatId: 5, topic: 0, asker: 'u5' },
+    { since: 0, limit: 9 },
+  );
+  expect(turns.map(({ answerId }) => answerId)).toEqual([100]);
+  expect([context.limiter.ask('u5'), context.limiter.ask('u5')]).toEqual(['ok', 'too_many']);
+});
+
+it('31 an edit that could not be shown is shown at the next attempt, in the same message', async () => {
+  const { context, calls } = await site(async () => undefined);
+  await onQuestion(context, QUESTION);
+  const edited = { ...QUESTION, isEdit: true, text: '成都有多少家人工智能企业？' } as const;
+  let place: number | undefined;
+  const keepPlace = async (messageId: number): Promise<void> => {
+    place = messageId;
+  };
+  const attempt = (gateway: Gateway) =>
+    handling.run(handlingWith({ place, keepPlace }), () => onQuestion({ ...context, gateway }, edited));
+  await expect(attempt(NOWHERE)).rejects.toBeInstanceOf(TryLater);
+  await attempt(context.gateway);
+  expect(calls).toEqual(['sendMessage', 'editMessageText']);
+  expect(await context.memory.turnOfAnswer(5, 100)).toMatchObject({ asked: edited.text });
+});
+
+it('31 a question that waits to be tried again is not answered once it was edited and answered', async () => {
+  const { context, calls } = await site(async () => undefined);
+  await onQuestion(context, { ...QUESTION, isEdit: true, text: '成都有多少家人工智能企业？' });
+  await onQuestion(context, QUESTION);
+  expect(calls).toEqual(['sendMessage']);
+});
+
+it('tells the same of a question as often as it is tried', () => {
+  const limiter = createLimiter();
+  const ask = (question: number) => limiter.ask('u1', question);
+  for (let i = 0; i < PER_MINUTE; i++) expect([ask(i), ask(i)]).toEqual(['ok', 'ok']);
+  expect([ask(90), ask(90), ask(91), ask(0)]).toEqual(['too_many', 'too_many', 'told', 'ok']);
+});
+
 it('lets somebody ask again once a minute has passed', () => {
   let now = 0;
   const limiter = createLimiter(() => now);
@@ -154,7 +204,7 @@ it('64 claims and limits remember so many and no more', () => {
   claims.claim('0', mine);
   for (let i = 1; i <= 10_000; i++) {
     claims.claim(String(i), mine);
-    limiter.ask(`u${i}`);
+    limiter.ask(`u${i}`, i);
   }
   // The oldest were forgotten, the newest were not.
   const other = { owner: 'other', forMs: 60_000 };

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { recentTurns } from '../../app/index.ts';
 import { messageOf, type Turn } from '../../domain/index.ts';
 import type { OverheardIntent, QuestionIntent, Where, Who } from '../read/index.ts';
-import { keepPlace, keptPlace } from '../transport/index.ts';
+import { isForgotten, keepPlace, keptPlace, updateInHand } from '../transport/index.ts';
 import {
   type AnswerButtons,
   answeredEarlierView,
@@ -85,42 +85,49 @@ interface Telling {
   readonly asked: Asked;
   readonly result: WorkedOut;
   readonly voice: Voice;
-  /** The turn whose question was edited. */
+  /** The turn whose question was edited, or that an attempt before has left without an answer. */
   readonly replaced: Turn | undefined;
   readonly placeholder: number | undefined;
 }
 
-async function tell(context: Context, telling: Telling): Promise<void> {
-  const { asked, result, voice, replaced, placeholder } = telling;
+/** What is kept of it. The message that answers is known once the answer is in it, also where that is an edit. */
+function turnOf({ asked, result, replaced }: Telling, earlier: Turn | undefined): Turn {
   const { where, who, questionId } = asked;
-  // Nothing is kept either: nobody asked the bot.
-  if (asked.isOverheard && !replaced && result.answer.status !== 'answered') return;
   const { years: _, ...kept } = result;
-  const earlier = await earlierAnswer(context, asked, result);
-  const id = replaced?.id ?? newTurnId();
-  const turn: Turn = {
+  return {
     ...kept,
-    id,
-    at: replaced?.at ?? Date.now(),
+    id: replaced?.id ?? newTurnId(),
+    at: replaced?.answerId === undefined ? Date.now() : replaced.at,
     chatId: where.chatId,
     topic: where.topic ?? 0,
     asker: who.key,
     ...(questionId !== undefined && { questionId }),
-    ...(replaced?.answerId !== undefined && { answerId: replaced.answerId }),
     // What only leads to an answer is not to be led to.
     ...(earlier && { questionKey: '' }),
   };
+}
+
+async function tell(context: Context, telling: Telling): Promise<void> {
+  const { asked, result, voice, replaced, placeholder } = telling;
+  const { where } = asked;
+  // Nothing is kept either: nobody asked the bot.
+  if (asked.isOverheard && replaced?.answerId === undefined && result.answer.status !== 'answered') return;
+  const earlier = await earlierAnswer(context, asked, result);
+  const turn = turnOf(telling, earlier);
+  const place = replaced?.answerId ?? placeholder;
+  if (place !== undefined) await keepPlace(place);
   await context.memory.saveTurn(turn);
   const link = earlier?.answerId && messageLink(where.chatId, earlier.answerId);
-  const view = earlier
+  const answer = earlier
     ? answeredEarlierView(link || undefined, voice)
-    : viewOf(result, { turn: id, ...buttonsAt(context, where) }, voice);
+    : viewOf(result, { turn: turn.id, ...buttonsAt(context, where) }, voice);
+  // Buttons would lead to what is not kept.
+  const view = isForgotten() ? { ...answer, keyboard: [] } : answer;
   const replyTo = earlier?.answerId !== undefined && !link ? earlier.answerId : where.messageId;
-  const place = replaced?.answerId ?? placeholder;
   const answerId = await deliver(context, { where, view }, { place, replyTo });
   if (answerId === undefined) return;
   // Who has the answer is not told of a fault.
-  await context.memory.setAnswerId(id, answerId).catch((error: unknown) => {
+  await context.memory.setAnswerId(turn.id, answerId).catch((error: unknown) => {
     context.log.error({ error: messageOf(error) }, 'which message holds an answer was not kept');
   });
 }
@@ -132,7 +139,7 @@ async function announce(context: Context, { where }: Asked, voice: Voice): Promi
   return place;
 }
 
-/** Answers in one message. `replaced`: the turn whose question was edited. */
+/** Answers in one message. `replaced`: see `Telling`. */
 async function answerIn(context: Context, asked: Asked, replaced: Turn | undefined): Promise<void> {
   const voice = await voiceFor(context, asked);
   const before = await questionsBefore(context, asked, replaced);
@@ -144,12 +151,22 @@ async function answerIn(context: Context, asked: Asked, replaced: Turn | undefin
   await tell(context, { asked, result, voice, replaced, placeholder: placeholder ?? keptPlace() });
 }
 
-/** Answers a question, unless its asker asks too much: then they are told once. */
-export async function answerQuestion(context: Context, asked: Asked): Promise<void> {
-  const verdict = context.limiter.ask(asked.who.key);
-  if (verdict === 'ok') return answerIn(context, asked, undefined);
+/** Answers a question, unless its asker asks too much: then they are told once. `left`: see `Telling.replaced`. */
+async function answerQuestion(context: Context, asked: Asked, left: Turn | undefined): Promise<void> {
+  const verdict = context.limiter.ask(asked.who.key, updateInHand());
+  if (verdict === 'ok') return answerIn(context, asked, left);
   if (verdict === 'told' || asked.isOverheard) return;
   await reply(context, asked.where, tooManyView(PER_MINUTE, await voiceFor(context, asked)));
+}
+
+/** Answers a question that a button asks. */
+export async function answerOffered(context: Context, asked: Omit<Asked, 'questionId'>): Promise<void> {
+  const { where, who, text } = asked;
+  const talk = { chatId: where.chatId, topic: where.topic ?? 0, asker: who.key };
+  const turns = await context.memory.recentTurns(talk, { since: 0, limit: MOST_EARLIER });
+  const isLeft = (turn: Turn): boolean =>
+    turn.questionId === undefined && turn.answerId === undefined && turn.asked === text;
+  await answerQuestion(context, asked, turns.findLast(isLeft));
 }
 
 /** Ten minutes, after which an album is surely complete. */
@@ -176,11 +193,11 @@ export async function onQuestion(context: Context, intent: Worded): Promise<void
   const isOverheard = intent.kind === 'overheard';
   const asked = { text, where, who, questionId: where.messageId, isOverheard };
   const known = await context.memory.turnOfQuestion(where.chatId, where.messageId);
-  // Answered before the program ended, or edited where nobody sees it.
-  if (known?.answerId !== undefined && known.asked === text) return;
+  // Answered before the program ended, or as it was edited meanwhile, or edited where nobody sees it.
+  if (known?.answerId !== undefined && (!isEdit || known.asked === text)) return;
   if (isEdit && text === '') return;
   if (isEdit && known) {
-    if (context.limiter.ask(who.key) === 'ok') await answerIn(context, asked, known);
+    if (context.limiter.ask(who.key, updateInHand()) === 'ok') await answerIn(context, asked, known);
     return;
   }
   if (isEdit && !mayBeNewlyAsked(intent)) return;
@@ -189,5 +206,5 @@ export async function onQuestion(context: Context, intent: Worded): Promise<void
     await reply(context, where, noticeView('askUsage', await voiceFor(context, intent)));
     return;
   }
-  await answerQuestion(context, asked);
+  await answerQuestion(context, asked, known);
 }

@@ -1,5 +1,6 @@
 import type { Subscription } from '../../domain/index.ts';
 import type { Where } from '../read/index.ts';
+import { isForgotten } from '../transport/index.ts';
 import { type Press, subscribedView, unsubscribedView, type View, type Voice } from '../view/index.ts';
 import type { Context } from './context.ts';
 import { type Pressed, turnInto } from './pressed.ts';
@@ -21,7 +22,10 @@ async function save(
 }
 
 /** `/subscribe`: daily at first; said in another topic, it leads digests there. */
-export async function subscribe(context: Context, { chatId, topic = 0 }: Where, voice: Voice): Promise<View> {
+export async function subscribe(context: Context, where: Where, voice: Voice): Promise<View> {
+  const { chatId, chatType, topic = 0 } = where;
+  // Said before all of the person's was forgotten, and read after that.
+  if (chatType === 'private' && isForgotten()) return unsubscribe(context, where, voice);
   const { cadence = 'daily' } = (await context.subscriptions.of(chatId)) ?? {};
   const { locale } = voice;
   return subscribedView(await save(context, { chatId, topic, cadence, locale }), voice);

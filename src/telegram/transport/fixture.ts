@@ -1,5 +1,6 @@
 import { type Api, ApiError } from './api.ts';
 import type { Clock } from './clock.ts';
+import type { Handling } from './handling.ts';
 import type { Log } from './types.ts';
 
 /** A clock that stands still until somebody sleeps, and then jumps to the end of the shortest sleep. */
@@ -71,3 +72,15 @@ export function keepingLog(): Log & { readonly lines: string[] } {
   };
   return { lines, debug: keep, info: keep, warn: keep, error: keep };
 }
+
+/** The handling of an update of which nothing else is known. */
+export const handlingWith = (more: Partial<Handling>): Handling => ({
+  updateId: 0,
+  beforeSend: async () => undefined,
+  onWait: () => undefined,
+  place: undefined,
+  keepPlace: async () => undefined,
+  isForgotten: () => false,
+  forget: async () => undefined,
+  ...more,
+});

@@ -1,8 +1,9 @@
+import { getEventListeners } from 'node:events';
 import { Telegraf } from 'telegraf';
 import { describe, expect, it, vi } from 'vitest';
 import { ApiError } from './api.ts';
 import { withoutMarkup } from './failures.ts';
-import { jumpingClock, keepingLog, refusal, type Scripted, scriptedApi } from './fixture.ts';
+import { handlingWith, jumpingClock, keepingLog, refusal, type Scripted, scriptedApi } from './fixture.ts';
 import { createGateway, kindOf, routeThrough } from './gateway.ts';
 import { handling } from './handling.ts';
 import { createPacing } from './pacing.ts';
@@ -138,6 +139,17 @@ describe('gateway', () => {
     expect(api.calls.map(({ payload }) => payload.chat_id)).toEqual([-9, -1009, -1009]);
   });
 
+  it('37 remembers the newest thousand groups that moved', async () => {
+    const groups = Array.from({ length: 1_001 }, (_, i) => -1 - i);
+    const moved = (id: number): Scripted =>
+      refusal(400, 'Bad Request: group chat was upgraded to a supergroup chat', { migrateTo: id - 10_000 });
+    const { send, api } = site(groups.flatMap((id) => [moved(id), true]));
+    for (const id of groups) await send(id);
+    const before = api.calls.length;
+    for (const id of [-1, -2, -1_001]) await send(id);
+    expect(api.calls.slice(before).map(({ payload }) => payload.chat_id)).toEqual([-1, -10_002, -11_001]);
+  });
+
   it('49 tries typing once, whatever comes of it', async () => {
     const { gateway, api } = site([refusal(429, 'Too Many Requests', { retryAfterS: 60 }), lost]);
     for (let i = 0; i < 2; i++)
@@ -152,7 +164,7 @@ describe('gateway', () => {
     const seen: string[] = [];
     const beforeSend = async (): Promise<void> => void seen.push(`mark ${api.calls.length}`);
     const onWait = () => void seen.push('wait');
-    await handling.run({ beforeSend, onWait, place: undefined, keepPlace: beforeSend }, () => send(1));
+    await handling.run(handlingWith({ beforeSend, onWait }), () => send(1));
     expect(seen).toEqual(['mark 0', 'wait', 'mark 1']);
   });
 
@@ -166,6 +178,25 @@ describe('gateway', () => {
     await expect(send(1)).rejects.toBeInstanceOf(Stopped);
     await expect(send(2)).rejects.toBeInstanceOf(Stopped);
     expect(api.calls).toHaveLength(1);
+  });
+
+  it('ends a call with the signal of who made it, and leaves nothing of it with the one of the program', async () => {
+    const own = new AbortController();
+    const { gateway, stop } = site([
+      async () => {
+        own.abort();
+        throw lost;
+      },
+    ]);
+    const call = () => gateway.call('sendMessage', { chat_id: 1, text: 'x' }, { signal: own.signal });
+    await expect(call()).rejects.toBeInstanceOf(Stopped);
+    await expect(call()).rejects.toBeInstanceOf(Stopped);
+    await gateway.call('sendMessage', { chat_id: 2 }, { signal: new AbortController().signal });
+    // Node keeps signals that depend on another with that one, once there is any.
+    const key = Object.getOwnPropertySymbols(stop.signal).find((one) => /Dependant/.test(String(one)));
+    const dependants: unknown = (key && Reflect.get(stop.signal, key)) ?? { size: 0 };
+    expect(dependants).toMatchObject({ size: 0 });
+    expect(getEventListeners(stop.signal, 'abort')).toEqual([]);
   });
 });
 

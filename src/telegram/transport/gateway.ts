@@ -16,7 +16,7 @@ const RETRY = { first: 500, most: 30_000 };
 const MAX_WAITS = 20;
 /** Nobody waits for an answer to a callback or an inline query longer than this. */
 const ANSWER_WAIT_S = 10;
-/** Groups that became supergroups while this program runs; more are not remembered. */
+/** Groups that became supergroups while this program runs; of more the oldest are forgotten. */
 const MAX_MIGRATED = 1_000;
 
 export interface GatewayDeps {
@@ -66,16 +66,20 @@ export function createGateway(deps: GatewayDeps): Gateway {
     return to === undefined ? payload : movedTo(payload, to);
   };
   const remember = async (from: string, to: string): Promise<void> => {
-    if (migrated.size < MAX_MIGRATED) migrated.set(from, to);
+    migrated.delete(from);
+    migrated.set(from, to);
+    const [oldest] = migrated.size > MAX_MIGRATED ? migrated.keys() : [];
+    if (oldest !== undefined) migrated.delete(oldest);
     await deps.onMigrated?.(from, to);
   };
   return {
     async call(method, payload, options = {}) {
       const kind = options.kind ?? kindOf(method);
+      const either = firstOf(deps.signal, options.signal);
       const call: Call = {
         method,
         kind,
-        signal: options.signal ? AbortSignal.any([options.signal, deps.signal]) : deps.signal,
+        signal: either.signal,
         payload: follow(payload),
         failures: 0,
         waits: 0,
@@ -84,9 +88,26 @@ export function createGateway(deps: GatewayDeps): Gateway {
       const chat = chatOf(call.payload);
       const isPaced = chat !== undefined && (kind === 'send' || kind === 'edit');
       const deliver = (): Promise<Sent> => deliverCall(deps, call, remember);
-      return isPaced ? inOrder(chat, deliver) : deliver();
+      return (isPaced ? inOrder(chat, deliver) : deliver()).finally(either.end);
     },
   };
+}
+
+/** Not `AbortSignal.any`: in Node 20 a signal that lives as long as the program would remember every call. */
+function firstOf(
+  lasting: AbortSignal,
+  own: AbortSignal | undefined,
+): { readonly signal: AbortSignal; end(): void } {
+  if (!own) return { signal: lasting, end: () => undefined };
+  const first = new AbortController();
+  const abort = (): void => first.abort();
+  const both = [lasting, own];
+  for (const signal of both) signal.addEventListener('abort', abort);
+  if (both.some(({ aborted }) => aborted)) abort();
+  const end = (): void => {
+    for (const signal of both) signal.removeEventListener('abort', abort);
+  };
+  return { signal: first.signal, end };
 }
 
 /** Message ids and topics of the group mean nothing in the supergroup. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Inbox } from '../../domain/index.ts';
 import { memoryInbox } from '../../store/index.ts';
 import { jumpingClock, keepingLog } from './fixture.ts';
-import { handling, keepPlace, keptPlace } from './handling.ts';
+import { forgetSent, handling, isForgotten, keepPlace, keptPlace } from './handling.ts';
 import { Intake, type IntakeDeps, type Outcome } from './intake.ts';
 import { laneOf } from './lane-of.ts';
 import { Stopped, TryLater } from './types.ts';
@@ -194,6 +194,31 @@ describe('intake', () => {
     await second.intake.resume(new AbortController().signal);
     await second.intake.drained();
     expect(places).toEqual([undefined, 77]);
+  });
+
+  it('60 knows of all that a person has sent so far, also over a kill, that nothing of it is to be kept', async () => {
+    const inbox = memoryInbox();
+    const [ann, bob] = [{ from: { id: 7 } }, { from: { id: 8 } }];
+    const press = { update_id: ++ids, callback_query: { id: '1', from: { id: 7 } } };
+    const shut = gate();
+    const answered: boolean[] = [];
+    const handle: IntakeDeps['handle'] = async ({ update_id }) => {
+      if (update_id === press.update_id) return forgetSent(7);
+      await shut.wait;
+      answered.push(isForgotten());
+      throw new Stopped('killed');
+    };
+    const first = site({ handle }, inbox);
+    await first.intake.take([update(1, ann), update(1, ann), update(2, bob), press]);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await first.intake.take([update(1, ann)]);
+    shut.open();
+    await first.intake.drained();
+    expect(answered).toEqual([true, false, true, false]);
+    const second = site({ handle }, inbox);
+    await second.intake.resume(new AbortController().signal);
+    await second.intake.drained();
+    expect(answered.slice(4)).toEqual([true, false, true, false]);
   });
 
   it('11 counts what may be sent twice, and gives up what was begun too often', async () => {

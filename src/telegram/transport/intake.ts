@@ -2,8 +2,8 @@ import type { Update } from 'telegraf/types';
 import { type Inbox, messageOf, type OpenUpdate } from '../../domain/index.ts';
 import type { Clock } from './clock.ts';
 import { fieldOf } from './field-of.ts';
-import { handling } from './handling.ts';
-import { laneOf } from './lane-of.ts';
+import { type Handling, handling } from './handling.ts';
+import { laneOf, senderIdOf } from './lane-of.ts';
 import { Lanes } from './lanes.ts';
 import { type Handle, type Log, Stopped, TryLater } from './types.ts';
 
@@ -54,6 +54,8 @@ interface Item {
   readonly update: Update;
   /** The message that holds its answer's place. */
   place?: number;
+  /** Who sent it has had everything forgotten since. */
+  isForgotten: boolean;
 }
 
 /** Whether it is an update at all: Telegram may add kinds, but each has its id. */
@@ -64,6 +66,8 @@ export const isUpdate = (value: unknown): value is Update =>
 export class Intake {
   readonly #deps: IntakeDeps;
   readonly #lanes: Lanes<Item>;
+  /** Updates that are not done, also those that are to be tried again. */
+  readonly #open = new Map<number, Item>();
   /** Updates that are to be tried again. */
   readonly #timers = new Set<NodeJS.Timeout>();
 
@@ -113,14 +117,22 @@ export class Intake {
           lane: laneOf(update),
           receivedAt: Date.now(),
           update,
+          isForgotten: false,
         }),
       );
     if (items.length === 0) return;
-    const rows = items.map(({ update, ...rest }) => ({ ...rest, body: JSON.stringify(update) }));
+    const rows = items.map(({ update, updateId, lane, receivedAt }) => ({
+      ...{ updateId, lane, receivedAt },
+      body: JSON.stringify(update),
+    }));
     const fresh = new Set(await inbox.put(rows));
     for (const item of items) {
-      if (!fresh.delete(item.updateId)) this.#count('repeated');
-      else if (!this.#lanes.push(item.lane, item)) void this.#refuse(item);
+      if (!fresh.delete(item.updateId)) {
+        this.#count('repeated');
+        continue;
+      }
+      this.#open.set(item.updateId, item);
+      if (!this.#lanes.push(item.lane, item)) void this.#refuse(item);
     }
   }
 
@@ -151,7 +163,8 @@ export class Intake {
 
   async #work(item: Item, release: () => void): Promise<void> {
     const { updateId } = item;
-    const end = await handleOne(this.#deps, item, release);
+    const forget = (userId: number): Promise<void> => this.#forget(userId);
+    const end = await handleOne(this.#deps, item, { release, forget });
     if (end.kind === 'stopped') return;
     if (end.kind === 'done') return this.#finish(updateId, 'done');
     if (end.kind === 'later' && Date.now() - item.receivedAt < LATEST_MS)
@@ -163,9 +176,17 @@ export class Intake {
   /** A disk that fails is told aloud; the update may then be handled again after a restart. */
   async #finish(updateId: number, outcome: Outcome): Promise<void> {
     this.#count(outcome);
+    this.#open.delete(updateId);
     await this.#deps.inbox.markDone(updateId).catch((error: unknown) => {
       this.#deps.log.error({ updateId, error: messageOf(error) }, 'an update could not be marked as done');
     });
+  }
+
+  /** Also after a restart: who asks, and then has all forgotten, may be answered only then. */
+  async #forget(userId: number): Promise<void> {
+    const theirs = [...this.#open.values()].filter(({ update }) => senderIdOf(update) === userId);
+    for (const item of theirs) item.isForgotten = true;
+    await this.#deps.inbox.markForgotten(theirs.map(({ updateId }) => updateId));
   }
 
   #tryLater(item: Item, reason: string): void {
@@ -199,7 +220,9 @@ export class Intake {
     }
     if (row.mayRepeat) this.#count('may_repeat');
     await this.#lanes.below(MOST_IN_MEMORY);
-    this.#lanes.push(row.lane, { ...row, update }, { mayOverflow: true });
+    const item = { ...row, update };
+    this.#open.set(row.updateId, item);
+    this.#lanes.push(row.lane, item, { mayOverflow: true });
   }
 }
 
@@ -209,7 +232,12 @@ type End =
   | { readonly kind: 'later'; readonly reason: string }
   | { readonly kind: 'fault'; readonly reason: string };
 
-async function handleOne({ inbox, handle }: IntakeDeps, item: Item, release: () => void): Promise<End> {
+interface Means {
+  readonly release: () => void;
+  readonly forget: Handling['forget'];
+}
+
+async function handleOne({ inbox, handle }: IntakeDeps, item: Item, means: Means): Promise<End> {
   let isMarked = false;
   const beforeSend = async (): Promise<void> => {
     if (isMarked) return;
@@ -225,8 +253,11 @@ async function handleOne({ inbox, handle }: IntakeDeps, item: Item, release: () 
       // A full disk may have room again; nobody has been told anything yet.
       throw new TryLater(messageOf(error));
     });
-    const { place } = item;
-    await handling.run({ beforeSend, onWait: release, place, keepPlace }, () => handle(item.update));
+    const { updateId, place } = item;
+    const { release: onWait, forget } = means;
+    const isForgotten = (): boolean => item.isForgotten;
+    const told = { updateId, beforeSend, onWait, place, keepPlace, isForgotten, forget };
+    await handling.run(told, () => handle(item.update));
     return { kind: 'done' };
   } catch (error) {
     if (error instanceof Stopped) return { kind: 'stopped' };

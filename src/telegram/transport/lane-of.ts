@@ -16,7 +16,18 @@ function chatLane(content: unknown): string | undefined {
   return `${chat}:${topic ?? 0}`;
 }
 
-const userOf = (content: unknown): string => String(fieldOf(fieldOf(content, 'from'), 'id') ?? 'nobody');
+const userIn = (content: unknown): unknown => fieldOf(fieldOf(content, 'from'), 'id');
+const userOf = (content: unknown): string => String(userIn(content) ?? 'nobody');
+
+/** Whatever Telegram sends, now or later: its content stands under its one other name. */
+const contentOf = (update: object): unknown =>
+  Object.entries(update).find(([name]) => name !== 'update_id')?.[1];
+
+/** The user who sent an update; undefined where none did. */
+export function senderIdOf(update: object): number | undefined {
+  const id = userIn(contentOf(update));
+  return typeof id === 'number' ? id : undefined;
+}
 
 /**
  * The lane of an update: its chat and topic, or the person where there is no chat. Presses of buttons have a lane beside
@@ -28,7 +39,6 @@ export function laneOf(update: object): string {
     const press = update.callback_query;
     return `buttons:${chatLane(fieldOf(press, 'message')) ?? `user:${userOf(press)}`}`;
   }
-  // Whatever else Telegram sends, now or later: its content stands under its one other name.
-  const [, content] = Object.entries(update).find(([name]) => name !== 'update_id') ?? [];
+  const content = contentOf(update);
   return chatLane(content) ?? `user:${userOf(content)}`;
 }
