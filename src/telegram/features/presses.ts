@@ -1,6 +1,6 @@
 import type { Turn } from '../../domain/index.ts';
 import { isLocale } from '../../locales/index.ts';
-import type { PressIntent, Who } from '../read/index.ts';
+import { isPrivate, type PressIntent, type Who } from '../read/index.ts';
 import { forgetSent } from '../transport/index.ts';
 import {
   languageView,
@@ -32,7 +32,7 @@ async function turnFor({ memory }: Context, id: string, pressed: Pressed): Promi
 
 async function ownTurn(context: Context, id: string, pressed: Pressed): Promise<Turn | undefined> {
   const turn = await turnFor(context, id, pressed);
-  if (!turn || pressed.where.chatType === 'private' || mayOpen(turn, pressed.who)) return turn;
+  if (!turn || isPrivate(pressed.where) || mayOpen(turn, pressed.who)) return turn;
   await pressed.answer({ text: pressed.voice.bot.toasts.notYours, isAlert: true });
   return undefined;
 }
@@ -178,7 +178,7 @@ const turnIn = (press: Press): string | undefined => ('turn' in press ? press.tu
  * message turns its pages while somebody presses.
  */
 function isOffered(press: Press, { offered, isInaccessible, where }: PressIntent): boolean {
-  if (isInaccessible) return where?.chatType === 'private';
+  if (isInaccessible) return where !== undefined && isPrivate(where);
   return offered.some((data) => {
     const button = pressOf(data);
     return button?.action === press.action && turnIn(button) === turnIn(press);

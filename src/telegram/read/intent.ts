@@ -13,6 +13,10 @@ export interface Where {
   readonly messageId: number;
 }
 
+export const isPrivate = ({ chatType }: Pick<Where, 'chatType'>): boolean => chatType === 'private';
+export const isGroup = ({ chatType }: Pick<Where, 'chatType'>): boolean =>
+  chatType === 'group' || chatType === 'supergroup';
+
 /** Who asks. Neither an anonymous admin nor a channel is a person: none of them has a `userId`. */
 export interface Who {
   /** Tells askers of one chat apart, for follow-ups and limits: `u123`, `c-100123`. */

@@ -138,7 +138,7 @@ function related(answer: Answer, options: AnswerOptions, voice: Voice): View {
 
 function notFound(answer: Answer, options: AnswerOptions, voice: Voice): View {
   const texts = voice.bot.answer;
-  if (options.isGroup) return message([texts.notFoundInGroup]);
+  if (!options.isPrivate) return message([texts.notFoundInGroup]);
   const nearest = options.nearest.slice(0, MOST_NEAREST);
   return message(
     [

@@ -34,20 +34,20 @@ export function pageRow({ page, pages }: Pages, { bot }: Voice, press: (page: nu
 export interface AnswerButtons {
   /** Id of the stored answer that presses refer to. */
   readonly turn: string;
-  /** A group, or a channel. */
-  readonly isGroup: boolean;
+  /** Nobody but the asker reads it. */
+  readonly isPrivate: boolean;
   /** An admin of the group may switch feedback off. */
   readonly hasFeedback: boolean;
 }
 
-export function answeredKeyboard({ turn, isGroup, hasFeedback }: AnswerButtons, { bot }: Voice): Keyboard {
+export function answeredKeyboard({ turn, isPrivate, hasFeedback }: AnswerButtons, { bot }: Voice): Keyboard {
   const vote = (text: string, up: boolean): InlineKeyboardButton =>
     button(text, { action: 'vote', turn, vote: up ? 'up' : 'down' });
   return [
     [
       button(bot.buttons.more, { action: 'more', turn, page: 0 }),
-      ...(isGroup ? [] : [button(bot.buttons.why, { action: 'why', turn })]),
-      ...(hasFeedback && !isGroup ? [vote('👍', true)] : []),
+      ...(isPrivate ? [button(bot.buttons.why, { action: 'why', turn })] : []),
+      ...(hasFeedback && isPrivate ? [vote('👍', true)] : []),
       ...(hasFeedback ? [vote('👎', false)] : []),
     ],
   ];
