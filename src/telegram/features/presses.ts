@@ -13,7 +13,7 @@ import {
 } from '../view/index.ts';
 import { type Context, voiceFor } from './context.ts';
 import { changeSetting } from './group-settings.ts';
-import { explanationOf, mayOpen, sourcesLink } from './past.ts';
+import { explanationOf, isAskedInPublic, mayOpen, sourcesLink } from './past.ts';
 import { answering, isFirst, type Pressed, turnInto } from './pressed.ts';
 import { answerOffered } from './question.ts';
 import { send } from './send.ts';
@@ -24,8 +24,7 @@ import { catalogueFor } from './work-out.ts';
 async function turnFor({ memory }: Context, id: string, pressed: Pressed): Promise<Turn | undefined> {
   const turn = await memory.turn(id);
   // Sources of a channel's answer are looked at in private.
-  const isHere = turn?.chatId === pressed.where.chatId || turn?.asker.startsWith('c') === true;
-  if (turn && isHere) return turn;
+  if (turn && (turn.chatId === pressed.where.chatId || isAskedInPublic(turn))) return turn;
   await pressed.answer({ text: pressed.voice.bot.toasts.expired });
   return undefined;
 }
