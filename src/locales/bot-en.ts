@@ -20,6 +20,7 @@ export const enBot: BotTexts = {
     scope: (from, to) =>
       `The corpus is about the AI industry of Sichuan (companies, models, computing power, policy, funding, talent; ${from}–${to}).`,
     tryThese: 'You could ask:',
+    question: (text) => text,
     more: (page, pages) => (pages > 1 ? `All sources (${page}/${pages})` : 'All sources'),
     nothingMore: 'There are no further sources.',
     answeredEarlier: 'This was answered a moment ago',

@@ -22,6 +22,7 @@ export const zhHantBot: BotTexts = {
     scope: (from, to) =>
       `收錄的資料講的是四川的人工智慧產業（企業、模型、算力、政策、融資、人才，${from}–${to}）。`,
     tryThese: '可以這樣問：',
+    question: toTraditional,
     more: (page, pages) => (pages > 1 ? `全部出處（${page}/${pages}）` : '全部出處'),
     nothingMore: '沒有別的出處了。',
     answeredEarlier: '這個問題剛答過，請看這裡',

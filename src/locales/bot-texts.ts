@@ -16,6 +16,8 @@ export interface BotTexts {
     readonly notFoundInGroup: string;
     readonly scope: (from: string, to: string) => string;
     readonly tryThese: string;
+    /** A question of the corpus as readers of this language write it. */
+    readonly question: (text: string) => string;
     readonly more: (page: number, pages: number) => string;
     readonly nothingMore: string;
     readonly answeredEarlier: string;

@@ -20,6 +20,7 @@ export const zhBot: BotTexts = {
     scope: (from, to) =>
       `语料讲的是四川的人工智能产业（企业、模型、算力、政策、融资、人才，${from}–${to}）。`,
     tryThese: '可以这样问：',
+    question: (text) => text,
     more: (page, pages) => (pages > 1 ? `全部出处（${page}/${pages}）` : '全部出处'),
     nothingMore: '没有别的出处了。',
     answeredEarlier: '这个问题刚答过，请看这里',

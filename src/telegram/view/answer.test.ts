@@ -16,8 +16,6 @@ import type { View } from './message.ts';
 import { moreView } from './more.ts';
 import { voiceOf } from './voice.ts';
 
-const zh = voiceOf('zh', 'shuwen_bot');
-
 /** A citation whose answering sentence and marks are found in its quote. */
 function citation(
   quote: string,
@@ -62,11 +60,12 @@ const answer = (citations: readonly Citation[], fields: Partial<Answer> = {}): A
 const shown = (
   given: Answer,
   options: { isPrivate?: boolean; hasFeedback?: boolean; nearest?: string[] } = {},
+  locale: Locale = 'zh',
 ): View =>
   answerView(
     given,
     { turn: 'T1', isPrivate: true, hasFeedback: true, nearest: [], years: ['2020', '2026'], ...options },
-    zh,
+    voiceOf(locale, 'shuwen_bot'),
   );
 const labels = ({ keyboard }: View): string[][] => keyboard.map((row) => row.map(({ text }) => text));
 
@@ -180,11 +179,19 @@ describe('no direct answer', () => {
     expect(view.text.split('\n').slice(0, 2)).toEqual(['没有找到。', '语料没有提到：天气']);
     expect(view.text.length).toBeLessThan(100);
     expect(labels(view)).toEqual([['一？'], ['二？']]);
+    const traditional = shown(refusal, { nearest: ['启英泰伦做什么？'] }, 'zh-Hant');
+    expect(labels(traditional)).toEqual([['啟英泰倫做什麼？']]);
     expect(shown(refusal, { isPrivate: false, nearest: ['一？'] })).toEqual({
       html: '没有找到相关内容。',
       text: '没有找到相关内容。',
       keyboard: [],
     });
+  });
+
+  it('offers questions to begin with where none is near', () => {
+    const view = shown(answer([], { status: 'not_found' }));
+    expect(view.text.endsWith('可以这样问：')).toBe(true);
+    expect(labels(view)).toEqual([['四川有多少家人工智能企业？'], ['四川有哪些大模型通过备案？']]);
   });
 });
 

@@ -1,6 +1,12 @@
 import type { Answer, Citation } from '../../domain/index.ts';
 import { conflicting, conflictList } from './conflicts.ts';
-import { type AnswerButtons, answeredKeyboard, nearestKeyboard, relatedKeyboard } from './keyboards.ts';
+import {
+  type AnswerButtons,
+  answeredKeyboard,
+  exampleKeyboard,
+  nearestKeyboard,
+  relatedKeyboard,
+} from './keyboards.ts';
 import { figuresOf, namesOf } from './marks.ts';
 import { type Content, folded, join, lines, nodesOf } from './markup.ts';
 import { message, type View } from './message.ts';
@@ -147,10 +153,10 @@ function notFound(answer: Answer, options: AnswerOptions, voice: Voice): View {
         texts.notFound,
         missingLine(answer, voice),
         options.years ? texts.scope(...options.years) : '',
-        nearest.length > 0 ? texts.tryThese : '',
+        texts.tryThese,
       ),
     ],
-    nearestKeyboard(options.turn, nearest),
+    nearest.length > 0 ? nearestKeyboard(options.turn, nearest, voice) : exampleKeyboard(voice, MOST_NEAREST),
   );
 }
 

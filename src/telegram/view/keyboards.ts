@@ -72,7 +72,12 @@ export function relatedKeyboard(
 /** Clients show about so much of a button on one line. */
 const MAX_QUESTION_CHARS = 60;
 
-export const nearestKeyboard = (turn: string, questions: readonly string[]): Keyboard =>
+/** `questions`: in the words of the corpus. */
+export const nearestKeyboard = (turn: string, questions: readonly string[], { bot }: Voice): Keyboard =>
   questions.map((text, index) => [
-    button(labelOf(text, MAX_QUESTION_CHARS), { action: 'nearest', turn, index }),
+    button(labelOf(bot.answer.question(text), MAX_QUESTION_CHARS), { action: 'nearest', turn, index }),
   ]);
+
+/** Questions to begin with; at most so many. */
+export const exampleKeyboard = ({ bot }: Voice, most?: number): Keyboard =>
+  bot.start.examples.slice(0, most).map((text, index) => [button(text, { action: 'example', index })]);
