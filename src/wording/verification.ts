@@ -9,11 +9,19 @@ export const placeOf = (
   texts: Texts,
 ): string => `${section} · ${texts.paragraph(paragraph)}`;
 
+/** Twice the length of an id: enough to see what was typed. */
+const MOST_OF_ID = 20;
+
+const recognisable = (id: string): string => {
+  const characters = [...id];
+  return characters.length <= MOST_OF_ID ? id : `${characters.slice(0, MOST_OF_ID).join('')}…`;
+};
+
 /** Whether a citation still stands as it did. */
 export function headlineOf({ trace, id }: Verification, texts: Texts): string {
   switch (trace.status) {
     case 'unknown':
-      return texts.verify.unknown(id);
+      return texts.verify.unknown(recognisable(id));
     case 'moved':
       return texts.verify.moved(placeOf(trace.from, texts));
     case 'unreadable':

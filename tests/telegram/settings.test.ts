@@ -61,8 +61,8 @@ it('37 39 admins change how a group is served; it holds over a restart, a move a
   expectClean(sim);
 });
 
-it('topics are on or off one by one; privacy mode is named where it keeps words from the bot', async () => {
-  const { sim } = await running();
+it('topics are on or off one by one; privacy mode and quiet hours are named where they keep words back', async () => {
+  const { sim } = await running({ env: { DIGEST_CRON: '30 3 * * *' } });
   const { user: ann, chat: own } = person(sim);
   const forum = sim.group({ title: 'Forum', isForum: true, admins: [ann] });
   const [off, on] = [sim.topic(forum, 'Off', ann), sim.topic(forum, 'On', ann)];
@@ -82,6 +82,11 @@ it('topics are on or off one by one; privacy mode is named where it keeps words 
   await turned(by, again, /^这个话题：关/);
   await next(sim, forum, () => ann.says(forum, `/ask ${QUESTION}`, { topic: off }));
   expect(forum.fromBot()).toHaveLength(5);
+
+  const subscribed = await next(sim, forum, () => ann.says(forum, '/subscribe', { topic: on }));
+  expect(subscribed.text).toMatch(/下一次：.* 03:30。/);
+  await turned(by, general, { data: '1:g:quiet:00-06' });
+  expect((await turned(by, subscribed, /^每周$/)).text).toMatch(/下一次：.* 06:00。/);
 
   const mine = await next(sim, own, () => ann.says(own, '/settings'));
   expect(mine.text).toContain('没有订阅');

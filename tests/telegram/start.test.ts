@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { atEnd, botData, freePort, PATIENCE_MS, QUESTION, said, simulator, startBot, until } from './bot.ts';
+import {
+  atEnd,
+  botData,
+  freePort,
+  PATIENCE_MS,
+  QUESTION,
+  QUESTIONS,
+  said,
+  simulator,
+  startBot,
+  until,
+} from './bot.ts';
 
 const wait = { timeoutMs: PATIENCE_MS };
 
@@ -128,6 +139,28 @@ describe.concurrent('stop', () => {
     ann.says(chat, '还在吗？');
     expect(sim.pendingUpdates()).toHaveLength(1);
     expect(sim.violations()).toEqual([]);
+  });
+
+  it('12 SIGTERM while Telegram answers nothing: it ends well within 10 s, and what is left is answered later', async () => {
+    const sim = await simulator();
+    const env = botData();
+    const bot = startBot(sim, env);
+    const ann = sim.user({ firstName: 'Ann' });
+    const chat = sim.privateChat(ann);
+    const hang = (method: string) => sim.fault({ method, times: 1_000, answer: 'hang' });
+    const faults = [hang('sendMessage')];
+    for (const text of QUESTIONS) ann.says(chat, text);
+    await sim.waitFor(() => sim.calls('sendMessage').length === 1, wait);
+    await until(() => sim.pendingUpdates().length === 0);
+    faults.push(hang('getUpdates'));
+    bot.send('SIGTERM');
+    await bot.logged(/stopping/);
+    const began = Date.now();
+    expect((await bot.ended).code).toBe(0);
+    expect(Date.now() - began).toBeLessThan(8_500);
+    for (const fault of faults) fault.remove();
+    startBot(sim, env);
+    await sim.waitFor(() => said(chat).length === QUESTIONS.length, wait);
   });
 
   it('12 a second signal forces the end', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isQuiet } from './quiet-hours.ts';
+import { afterQuiet, isQuiet } from './quiet-hours.ts';
 
 const at = (time: string): Date => new Date(`2026-12-01T${time}Z`);
 
@@ -28,4 +28,13 @@ it('quiet hours are those of the time zone, with its summer time', () => {
 it('without quiet hours it is never quiet', () => {
   for (let hour = 0; hour < 24; hour++)
     expect(isQuiet('off', at(`${String(hour).padStart(2, '0')}:00:00`))).toBe(false);
+});
+
+it('what is due in quiet hours comes at their end, the rest when it is due', () => {
+  // Both in the time zone of the program.
+  const local = (day: number, hour: number, minute = 0): Date => new Date(2026, 11, day, hour, minute);
+  expect(afterQuiet('22-08', local(1, 23, 30))).toEqual(local(2, 8));
+  expect(afterQuiet('22-08', local(2, 0, 30))).toEqual(local(2, 8));
+  expect(afterQuiet('00-06', local(2, 0))).toEqual(local(2, 6));
+  for (const quiet of ['off', '22-08']) expect(afterQuiet(quiet, local(2, 9))).toEqual(local(2, 9));
 });

@@ -4,6 +4,7 @@ import { isForgotten } from '../transport/index.ts';
 import { type Press, subscribedView, unsubscribedView, type View, type Voice } from '../view/index.ts';
 import type { Context } from './context.ts';
 import { type Pressed, turnInto } from './pressed.ts';
+import { afterQuiet } from './quiet-hours.ts';
 import { isChatAdmin } from './rights.ts';
 
 /** A chat that subscribes is told of what comes from now on. */
@@ -21,6 +22,12 @@ async function save(
   return subscription;
 }
 
+/** How often digests come, and when the next does: a group has its quiet hours. */
+const shown = ({ groups }: Context, { chatId, cadence, nextAt }: Subscription, voice: Voice): View => {
+  const comesAt = afterQuiet(groups.of(chatId).quiet, new Date(nextAt));
+  return subscribedView({ cadence, nextAt: comesAt.getTime() }, voice);
+};
+
 /** `/subscribe`: daily at first; said in another topic, it leads digests there. */
 export async function subscribe(context: Context, where: Where, voice: Voice): Promise<View> {
   const { chatId, topic = 0 } = where;
@@ -28,7 +35,7 @@ export async function subscribe(context: Context, where: Where, voice: Voice): P
   if (isPrivate(where) && isForgotten()) return unsubscribe(context, where, voice);
   const { cadence = 'daily' } = (await context.subscriptions.of(chatId)) ?? {};
   const { locale } = voice;
-  return subscribedView(await save(context, { chatId, topic, cadence, locale }), voice);
+  return shown(context, await save(context, { chatId, topic, cadence, locale }), voice);
 }
 
 export async function unsubscribe(
@@ -54,5 +61,5 @@ export async function changeSubscription(
   const { chatId } = where;
   const { topic = where.topic ?? 0 } = (await context.subscriptions.of(chatId)) ?? {};
   const saved = await save(context, { chatId, topic, cadence, locale: voice.locale });
-  await turnInto(context, pressed, subscribedView(saved, voice));
+  await turnInto(context, pressed, shown(context, saved, voice));
 }

@@ -134,6 +134,12 @@ describe('checks of a citation', () => {
     ]);
   });
 
+  it('names of an id that is none no more than one needs to see what was typed', () => {
+    const told = (id: string) => views.verifyView(verified(undefined, id), zh).text;
+    expect(told('x'.repeat(20))).toContain(` ${'x'.repeat(20)} `);
+    expect(told('😀'.repeat(2_000))).toContain(` ${'😀'.repeat(20)}… `);
+  });
+
   it('leads to its page on the web where there are some', () => {
     const url = 'https://bot.example/c/abcd';
     expect(views.verifyView(verified(undefined), zh, url).html).toContain(`<a href="${url}">`);
