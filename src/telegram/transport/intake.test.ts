@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Inbox } from '../../domain/index.ts';
 import { memoryInbox } from '../../store/index.ts';
 import { jumpingClock, keepingLog } from './fixture.ts';
@@ -77,8 +77,7 @@ describe('intake', () => {
     const [first, second] = [update(1), update(1)];
     const others = Array.from({ length: 98 }, (_, i) => update(2 + (i % 49)));
     await intake.take([first, second, ...others]);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(order).toHaveLength(98);
+    await vi.waitFor(() => expect(order).toHaveLength(98));
     slow.open();
     await intake.drained();
     expect(order.slice(-2)).toEqual([first.update_id, second.update_id]);
@@ -99,8 +98,7 @@ describe('intake', () => {
       },
     });
     await intake.take(Array.from({ length: 100 }, (_, i) => update(i + 1)));
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(handled).toBe(100);
+    await vi.waitFor(() => expect(handled).toBe(100));
     shut.open();
     await intake.drained();
   });
@@ -200,17 +198,17 @@ describe('intake', () => {
     const inbox = memoryInbox();
     const [ann, bob] = [{ from: { id: 7 } }, { from: { id: 8 } }];
     const press = { update_id: ++ids, callback_query: { id: '1', from: { id: 7 } } };
-    const shut = gate();
+    const [shut, forgotten] = [gate(), gate()];
     const answered: boolean[] = [];
     const handle: IntakeDeps['handle'] = async ({ update_id }) => {
-      if (update_id === press.update_id) return forgetSent(7);
+      if (update_id === press.update_id) return forgetSent(7).then(forgotten.open);
       await shut.wait;
       answered.push(isForgotten());
       throw new Stopped('killed');
     };
     const first = site({ handle }, inbox);
     await first.intake.take([update(1, ann), update(1, ann), update(2, bob), press]);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await forgotten.wait;
     await first.intake.take([update(1, ann)]);
     shut.open();
     await first.intake.drained();
