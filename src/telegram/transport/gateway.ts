@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { Telegraf } from 'telegraf';
+import { putNewest } from '../../domain/index.ts';
 import { type Api, ApiError } from './api.ts';
 import { backoffMs, type Clock } from './clock.ts';
 import { type Change, changed, judge } from './failures.ts';
@@ -66,10 +67,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
     return to === undefined ? payload : movedTo(payload, to);
   };
   const remember = async (from: string, to: string): Promise<void> => {
-    migrated.delete(from);
-    migrated.set(from, to);
-    const [oldest] = migrated.size > MAX_MIGRATED ? migrated.keys() : [];
-    if (oldest !== undefined) migrated.delete(oldest);
+    putNewest(migrated, [from, to], MAX_MIGRATED);
     await deps.onMigrated?.(from, to);
   };
   return {
