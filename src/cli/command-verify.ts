@@ -1,7 +1,7 @@
 import { type Verification, verifyCitations } from '../app/index.ts';
 import { corpusSource } from '../corpus/index.ts';
 import { AppError, describeProblem } from '../domain/index.ts';
-import type { Texts } from '../locales/index.ts';
+import { type Texts, textsBeside } from '../locales/index.ts';
 import { headlineOf, placeOf } from '../wording/index.ts';
 import type { Program } from './context.ts';
 
@@ -9,13 +9,14 @@ import type { Program } from './context.ts';
 export function renderVerification(found: Verification, texts: Texts): string {
   const { trace, current, id } = found;
   const labels = texts.verify;
+  const beside = current ? textsBeside(current.document.lang, texts) : texts;
   const old = 'old' in trace ? [`${labels.old}  ${trace.old.text}`] : [];
   const now = current
     ? [
         ...(current.before === undefined ? [] : [`${labels.before}  ${current.before}`]),
         `${trace.status === 'changed' ? labels.new : labels.here}  ${current.text}`,
         ...(current.after === undefined ? [] : [`${labels.after}  ${current.after}`]),
-        `${current.document.title} · ${current.document.shownAs ?? current.document.publisher} · ${placeOf(current.passage, texts)} · ${texts.date(current.document.date)}`,
+        `${current.document.title} · ${current.document.shownAs ?? current.document.publisher} · ${placeOf(current.passage, beside)} · ${beside.date(current.document.date)}`,
       ]
     : [];
   const gone = !current && 'old' in trace ? [`${trace.old.title} · ${placeOf(trace.old, texts)}`] : [];

@@ -29,6 +29,12 @@ const WEB_TEXTS: Readonly<Record<Locale, WebTexts>> = { zh: zhWeb, 'zh-Hant': zh
 const BOT_TEXTS: Readonly<Record<Locale, BotTexts>> = { zh: zhBot, 'zh-Hant': zhHantBot, en: enBot };
 
 export const textsOf = (locale: Locale): Texts => TEXTS[locale];
+/** The reader's texts for what is quoted in their language, else those of the quote's: its title and place are in it too. */
+export const textsBeside = (lang: 'zh' | 'en', reader: Texts): Texts => {
+  if (reader.language === lang) return reader;
+  return lang === 'en' ? en : zh;
+};
+
 export const webTextsOf = (locale: Locale): WebTexts => WEB_TEXTS[locale];
 export const botTextsOf = (locale: Locale): BotTexts => BOT_TEXTS[locale];
 

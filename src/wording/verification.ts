@@ -48,10 +48,10 @@ export function sourceOf({ document, passage }: PassageInPlace): Source & {
   readonly id: PassageId;
   readonly url?: string;
 } {
-  const { title, publisher, shownAs, date, published, url, marks } = document;
+  const { title, publisher, shownAs, date, published, url, marks, lang } = document;
   const { id, section, paragraph } = passage;
   return {
-    ...{ id, title, publisher, date, marks, section, paragraph },
+    ...{ id, title, publisher, date, marks, section, paragraph, lang },
     ...(shownAs === undefined ? {} : { shownAs }),
     ...(published === undefined ? {} : { published }),
     ...(url === undefined ? {} : { url }),

@@ -2,18 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { NO_MODEL, smallDocument, smallEngine } from '../../../tests/small-engine.ts';
 import { openStore, type Store } from '../../store/index.ts';
 import { handlingWith } from '../transport/fixture.ts';
 import { handling } from '../transport/handling.ts';
 import { type Gateway, TryLater } from '../transport/index.ts';
 import { createClaims } from './claims.ts';
-import { createClosedChats } from './closed-chats.ts';
 import type { Context } from './context.ts';
-import { openGroupBook } from './group-book.ts';
+import { contextWith } from './fixture.ts';
 import { createLimiter, PER_MINUTE } from './limiter.ts';
 import { answerOffered, onQuestion } from './question.ts';
-import { timetableOf } from './timetable.ts';
 
 let dir: string;
 let store: Store;
@@ -26,9 +23,6 @@ afterEach(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-const engine = smallEngine([smallDocument({ id: 'd', paragraphs: ['全省已有人工智能企业600多家。'] })]);
-
 /** A context whose calls are kept, and whose questions take until `isFree` resolves. Typing is refused. */
 async function site(isFree: (calls: readonly string[]) => Promise<void>) {
   const calls: string[] = [];
@@ -40,28 +34,15 @@ async function site(isFree: (calls: readonly string[]) => Promise<void>) {
         : { ok: true, result: { message_id: 100 } };
     },
   };
-  const context: Context = {
-    me: { id: 1, username: 'shuwen_bot' },
+  const context = await contextWith({
     gateway,
-    claims: createClaims(),
-    closed: createClosedChats(),
-    limiter: createLimiter(),
     memory: store.chatMemory(1),
-    groups: await openGroupBook(store.chatMemory(1)),
     subscriptions: store.subscriptions(1),
-    timetable: timetableOf('0 9 * * *'),
-    digestsInTurn: (work) => work(),
-    adminIds: [],
-    current: () => ({ engine, embedder: NO_MODEL }),
     inTurn: async (work) => {
       await isFree(calls);
       return work();
     },
-    verify: () => Promise.reject(new Error('not in this test')),
-    pageOf: () => undefined,
-    allowedChats: [],
-    log: silent,
-  };
+  });
   return { context, calls };
 }
 

@@ -16,6 +16,8 @@ import type { View } from './message.ts';
 import { moreView } from './more.ts';
 import { voiceOf } from './voice.ts';
 
+const zh = voiceOf('zh', 'shuwen_bot');
+
 /** A citation whose answering sentence and marks are found in its quote. */
 function citation(
   quote: string,
@@ -60,12 +62,12 @@ const answer = (citations: readonly Citation[], fields: Partial<Answer> = {}): A
 const shown = (
   given: Answer,
   options: { isPrivate?: boolean; hasFeedback?: boolean; nearest?: string[] } = {},
-  locale: Locale = 'zh',
+  voice = zh,
 ): View =>
   answerView(
     given,
     { turn: 'T1', isPrivate: true, hasFeedback: true, nearest: [], years: ['2020', '2026'], ...options },
-    voiceOf(locale, 'shuwen_bot'),
+    voice,
   );
 const labels = ({ keyboard }: View): string[][] => keyboard.map((row) => row.map(({ text }) => text));
 
@@ -133,6 +135,31 @@ describe('an answer', () => {
     expect(text.indexOf('2025年3月  企业有1500家。')).toBeGreaterThan(text.indexOf('2024年8月  背景。'));
   });
 
+  it('has the line of each citation in the language of its quote, in every view, and the rest in that of the reader', () => {
+    const known = { n: 1, publisher: 'Sichuan Daily', section: 'Where we stand', lang: 'en' } as const;
+    const english = citation('Sichuan has 1,100 firms.', { ...known, told: ['1,100'] });
+    const other = citation('Sichuan has 900 firms.', { ...known, n: 2, id: passageId('o'), told: ['900'] });
+    const differing = answer([english, other], { conflicts: [{ citations: [1, 2], about: 'firms' }] });
+    const [card] = inlineAnswer(answer([english]), '', zh).results;
+    const content = card?.input_message_content;
+    for (const text of [
+      shown(answer([english, other])).text,
+      shown(differing).text,
+      moreView(answer([english]), { id: 't', page: 0 }, zh).text,
+      content && 'message_text' in content ? content.message_text : '',
+      card?.description,
+    ]) {
+      expect(text).toContain('Sichuan Daily · Where we stand · para. 2 · Aug 2024');
+      expect(text).not.toMatch(/第 2 段|2024年/);
+    }
+    expect(shown(differing).text).toContain('按日期列出');
+    for (const [locale, line] of [
+      ['en', '第 2 段 · 2024年8月'],
+      ['zh-Hant', '第 2 段 · 2024年8月'],
+    ] as const)
+      expect(shown(answer([MAIN]), {}, voiceOf(locale, 'shuwen_bot')).text).toContain(line);
+  });
+
   it('says how the question was read and what is missing', () => {
     const rewrites = [{ from: '川', to: '四川' }];
     const { text } = shown(answer([MAIN], { rewrites, missing: ['营收', '去年营收'] }));
@@ -179,7 +206,7 @@ describe('no direct answer', () => {
     expect(view.text.split('\n').slice(0, 2)).toEqual(['没有找到。', '语料没有提到：天气']);
     expect(view.text.length).toBeLessThan(100);
     expect(labels(view)).toEqual([['一？'], ['二？']]);
-    const traditional = shown(refusal, { nearest: ['启英泰伦做什么？'] }, 'zh-Hant');
+    const traditional = shown(refusal, { nearest: ['启英泰伦做什么？'] }, voiceOf('zh-Hant', 'shuwen_bot'));
     expect(labels(traditional)).toEqual([['啟英泰倫做什麼？']]);
     expect(shown(refusal, { isPrivate: false, nearest: ['一？'] })).toEqual({
       html: '没有找到相关内容。',

@@ -1,4 +1,5 @@
 import type { Answer, Citation } from '../../domain/index.ts';
+import { textsBeside } from '../../locales/index.ts';
 import { bold, type Content, lines } from './markup.ts';
 import { quoted } from './quote.ts';
 import { numberedSource } from './source-line.ts';
@@ -15,7 +16,7 @@ export function conflicting({ citations, conflicts = [] }: Answer): readonly Cit
 
 const dated = (citation: Citation, voice: Voice): Content[] =>
   lines(
-    [bold(voice.texts.date(citation.date)), '  ', quoted(citation, STYLE)],
+    [bold(textsBeside(citation.lang, voice.texts).date(citation.date)), '  ', quoted(citation, STYLE)],
     numberedSource(citation, voice),
   );
 

@@ -1,0 +1,33 @@
+import { NO_MODEL, smallDocument, smallEngine } from '../../../tests/small-engine.ts';
+import { createClaims } from './claims.ts';
+import { createClosedChats } from './closed-chats.ts';
+import type { Context } from './context.ts';
+import { openGroupBook } from './group-book.ts';
+import { createLimiter } from './limiter.ts';
+import { timetableOf } from './timetable.ts';
+
+const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+const engine = smallEngine([smallDocument({ id: 'd', paragraphs: ['全省已有人工智能企业600多家。'] })]);
+
+type Needed = Pick<Context, 'gateway' | 'memory' | 'subscriptions'>;
+
+/** A bot on a small index that keeps what it is told in a store, and reaches Telegram by a gateway of the test. */
+export async function contextWith(parts: Needed & Partial<Context>): Promise<Context> {
+  return {
+    me: { id: 1, username: 'shuwen_bot' },
+    claims: createClaims(),
+    closed: createClosedChats(),
+    limiter: createLimiter(),
+    groups: await openGroupBook(parts.memory),
+    timetable: timetableOf('0 9 * * *'),
+    digestsInTurn: (work) => work(),
+    adminIds: [],
+    current: () => ({ engine, embedder: NO_MODEL }),
+    inTurn: (work) => work(),
+    verify: () => Promise.reject(new Error('not in this test')),
+    pageOf: () => undefined,
+    allowedChats: [],
+    log: silent,
+    ...parts,
+  };
+}
