@@ -1,6 +1,6 @@
 import { Telegraf } from 'telegraf';
 import type { UserFromGetMe } from 'telegraf/types';
-import { type Inbox, messageOf, type ProcessLock } from '../../domain/index.ts';
+import type { Inbox, ProcessLock } from '../../domain/index.ts';
 import { type Api, openApi } from './api.ts';
 import { type Clock, realClock } from './clock.ts';
 import { createGateway, routeThrough } from './gateway.ts';
@@ -11,6 +11,7 @@ import { Intake, type IntakeDeps } from './intake.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createPacing } from './pacing.ts';
 import { createPoller, type Poller } from './poller.ts';
+import { pruneHourly } from './pruning.ts';
 import type { Gateway, Log } from './types.ts';
 import { createWebhookKeeper, type WebhookKeeper, webhookRoute } from './webhook.ts';
 
@@ -68,7 +69,6 @@ const DRAIN_MS = 6_500;
 const LOCK_RETRY_MS = 1_000;
 /** Ids are remembered for twice as long as Telegram keeps an update. */
 const REMEMBER_MS = 48 * 3_600_000;
-const PRUNE_EVERY_MS = 3_600_000;
 
 /** What a run makes, in order. */
 interface Running {
@@ -168,7 +168,7 @@ async function serve(context: Context, me: UserFromGetMe, routes: Route[]): Prom
     const intake = new Intake({ ...features.forIntake, inbox, clock, log, onOutcome: countOutcome });
     context.running.intake = intake;
     routes.push(...(features.routes ?? []));
-    const pruning = pruneNowAndThen(inbox, log);
+    const pruning = pruneHourly(inbox, { keepMs: REMEMBER_MS, what: 'old ids of updates', log });
     try {
       await intake.resume(stopping.signal);
       await receive(context, intake, routes);
@@ -251,16 +251,6 @@ const unlessStopping =
   (signal: AbortSignal, route: Route): Route =>
   (request, response) =>
     signal.aborted ? false : route(request, response);
-
-function pruneNowAndThen(inbox: Inbox, log: Log): NodeJS.Timeout {
-  const prune = (): void => {
-    inbox.prune(Date.now() - REMEMBER_MS).catch((error: unknown) => {
-      log.warn({ error: messageOf(error) }, 'old ids of updates could not be forgotten');
-    });
-  };
-  prune();
-  return setInterval(prune, PRUNE_EVERY_MS).unref();
-}
 
 async function drain(
   { clock, ended, log, running }: Context,
