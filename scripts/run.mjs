@@ -26,6 +26,12 @@ function sourceKey() {
 
 const [command] = process.argv.slice(2);
 const folder = path.join(root, 'dist', sourceKey());
+if (!existsSync(path.join(root, 'node_modules'))) {
+  console.error(
+    'The packages of this project are not installed. Run "npm ci" in its folder, then the same command again.',
+  );
+  process.exit(1);
+}
 if (!existsSync(folder)) await (await import('./bundle.mjs')).bundle(root, folder);
 if (command !== 'build')
   await import(pathToFileURL(path.join(folder, command === 'start' ? 'main.mjs' : 'run.mjs')).href);

@@ -1,4 +1,4 @@
-import { cover } from '../src/answer/coverage.ts';
+import { type Coverage, coverInOrder, coverPassage } from '../src/answer/coverage.ts';
 import { type Evidence, type Linguistics, profileDocument, profilePassage } from '../src/answer/evidence.ts';
 import { featuresOf } from '../src/answer/features.ts';
 import type { Judged } from '../src/answer/judge.ts';
@@ -50,6 +50,10 @@ export function evidenceIn(document: CorpusDocument): Evidence {
 export const evidenceOf = (text: string, date = '2024-08'): Evidence =>
   evidenceIn(smallDocument({ id: `doc-${text}`, paragraphs: [text], date }));
 
+/** What a passage covers of a question, its sentences in the order of the evidence. */
+export const coverageOf = (question: Question, evidence: Evidence): Coverage =>
+  coverInOrder(question, coverPassage(question, evidence, WORDS), evidence);
+
 /** A passage as if it had been judged so likely, for every part of the question. */
 export function judgedAs(
   question: Question,
@@ -59,7 +63,7 @@ export function judgedAs(
   const evidence = evidenceIn(document);
   const rates = typeof probability === 'number' ? [probability] : probability;
   const parts = comparedParts(question).map((part, i) => {
-    const coverage = cover(part, evidence, WORDS);
+    const coverage = coverageOf(part, evidence);
     const rate = rates[i] ?? rates[0] ?? 0;
     return {
       coverage,

@@ -1,16 +1,17 @@
 import type { Citation, Conflict, Mode, Status } from '../domain/index.ts';
 import type { Question } from '../question/index.ts';
 import { findConflicts } from './conflicts.ts';
-import { type Linguistics, readEvidence } from './evidence.ts';
+import type { Covers } from './coverage.ts';
+import { readEvidence } from './evidence.ts';
 import { highlight } from './highlight.ts';
-import { type Asks, type JudgeContext, type Judged, judgeAll } from './judge.ts';
+import { type Asks, type JudgeContext, type Judged, type Judgement, judgeAll } from './judge.ts';
 import { missingParts } from './missing.ts';
 import { isOffSubject, isRuledOut, lacksAttribute, THRESHOLDS } from './model.ts';
 import { type Asked, select, wantsSeveral } from './select.ts';
 import { isNamed, weightedMean } from './share.ts';
 
 /** Candidates of each part whose coverage is read; the fused ranking rarely puts an answer lower. */
-const READ = 16;
+export const READ = 16;
 /** Members of a list are many and much alike; the fused ranking leaves some far down. */
 const READ_OF_LIST = 40;
 const NEAREST = 2;
@@ -44,11 +45,7 @@ function inLanguage(question: Question, judged: Judged, { reader }: JudgeContext
 
 type Place = Pick<Citation, 'n' | 'role'>;
 
-function cite(
-  question: Question,
-  judged: Judged,
-  { n, role, words }: Place & { words: Linguistics },
-): Citation {
+function cite(question: Question, judged: Judged, { n, role, covers }: Place & { covers: Covers }): Citation {
   const { evidence } = judged;
   const { document, passage } = evidence;
   return {
@@ -65,7 +62,7 @@ function cite(
     ...(passage.anchor === undefined ? {} : { anchor: passage.anchor }),
     quote: evidence.quote,
     span: passage.span,
-    highlight: highlight(question, evidence, words),
+    highlight: highlight(question, evidence, covers(question, evidence.candidate.passage)),
     score: judged.probability,
     ...(document.url === undefined ? {} : { url: document.url }),
     lang: document.lang,
@@ -79,15 +76,22 @@ function cite(
 const hasSubject = ({ concepts }: Question): boolean =>
   concepts.some(({ kind, surface }) => isNamed({ kind }) || (kind === 'word' && surface.length > 1));
 
+/** Whether a passage leaves nothing that is asked in a part plainly untold. */
+const mayTell = ({ coverage }: Judgement): boolean => !isRuledOut(coverage) && !lacksAttribute(coverage);
+
 /**
- * Probability that the question is answered: that its worst part is, or that one passage answers all while no part stands
- * against it.
+ * Probability that the question is answered: that its worst part is, or that one passage answers all, unless a part stands
+ * against it: one that nothing answers and that this passage plainly does not tell.
  */
 function confidenceOf({ parts }: Asks, judged: readonly Judged[]): number {
-  const best = parts.map((_, i) => Math.max(0, ...judged.map((one) => one.parts[i]?.probability ?? 0)));
-  const whole = Math.max(0, ...judged.map((one) => one.whole?.probability ?? 0));
-  const worst = judged.length === 0 ? 0 : Math.min(...best);
-  return worst >= THRESHOLDS.related ? Math.max(whole, worst) : worst;
+  if (judged.length === 0) return 0;
+  const worst = Math.min(
+    ...parts.map((_, i) => Math.max(0, ...judged.map((one) => one.parts[i]?.probability ?? 0))),
+  );
+  const wholes = judged
+    .filter((one) => worst >= THRESHOLDS.related || one.parts.every(mayTell))
+    .map(({ whole }) => whole?.probability ?? 0);
+  return Math.max(worst, ...wholes);
 }
 
 /** From this share of the question's words a passage is about the same. */
@@ -176,7 +180,7 @@ export function answer(question: Question, asks: Asks, context: AnswerContext): 
     ),
     conflicts: isComparison ? [] : findConflicts(question, answers),
     citations: shown.map(({ n, role, judged: one }) =>
-      cite(question, inLanguage(question, one, context), { n, role, words: context.words }),
+      cite(question, inLanguage(question, one, context), { n, role, covers: context.covers }),
     ),
     judged,
   };

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { evidenceOf, readQuestion } from '../../tests/small-evidence.ts';
-import { coverFigure, FIGURE_NOT_ASKED } from './asked-figure.ts';
+import { coverageOf, evidenceOf, readQuestion } from '../../tests/small-evidence.ts';
+import { FIGURE_NOT_ASKED } from './asked-figure.ts';
 
-const figureOf = (question: string, text: string) => coverFigure(readQuestion(question), evidenceOf(text));
+const figureOf = (question: string, text: string) =>
+  coverageOf(readQuestion(question), evidenceOf(text)).figure;
 
 describe('the figure of a passage', () => {
   it.each([

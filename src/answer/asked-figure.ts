@@ -1,5 +1,5 @@
 import { isMeasureNoun, type Question, type QuestionConcept } from '../question/index.ts';
-import { type Evidence, type SentenceInPlace, type StretchProfile, sentenceInPlace } from './evidence.ts';
+import type { SentenceInPlace, StretchProfile } from './evidence.ts';
 import { tellsOf } from './periods.ts';
 import { shareIn } from './share.ts';
 import type { StatedFigure } from './stated-figures.ts';
@@ -37,11 +37,14 @@ function isOfKind({ figureKind, unit }: Asked, figure: StatedFigure): boolean {
   return [unit.word, '个', ''].includes(figure.unit) || unit.word === '个';
 }
 
-/** What is counted or measured: the nouns asked about, but for those that a figure of the kind shows by itself (金额). */
+/**
+ * What is counted or measured: the nouns asked about, but for those that a figure of the kind shows by itself (金额). The last
+ * is the head of them all: 工厂 of 先进智能工厂.
+ */
 function measuredThings({ concepts }: Question): readonly QuestionConcept[] {
   const focus = concepts.filter(({ isFocus, surface }) => isFocus && !isMeasureNoun(surface.toLowerCase()));
   const nouns = focus.filter(({ isNoun }) => isNoun);
-  return nouns.length > 0 ? nouns : focus;
+  return (nouns.length > 0 ? nouns : focus).slice(-1);
 }
 
 function coverThings(
@@ -62,8 +65,11 @@ function askedPlaces({ concepts }: Question): readonly string[] {
   return concepts.flatMap(({ kind, canonical }) => (kind === 'place' && canonical ? [canonical] : []));
 }
 
+/** Of the right thing at another time tells more than of another thing at the right time: the former is what a near miss shows. */
+const FOCUS = 1.25;
+
 const meritOf = ({ focus, isOtherTime, isOtherPlace, isOwnPlace }: FigureCoverage): number =>
-  focus + (isOwnPlace ? 0.5 : 0) - (isOtherTime ? 1 : 0) - (isOtherPlace ? 1 : 0);
+  FOCUS * focus + (isOwnPlace ? 0.5 : 0) - (isOtherTime ? 1 : 0) - (isOtherPlace ? 1 : 0);
 
 /** Judges one stated figure by its clause and what leads into its sentence. */
 function judgeFigure(
@@ -99,7 +105,8 @@ const better = (top: FigureCoverage, one: FigureCoverage): FigureCoverage =>
   !top.kindMet || (one.kindMet && meritOf(one) > meritOf(top)) ? one : top;
 
 /** The figure of a sentence that comes nearest to the asked one. */
-function coverSentence(question: Question, { own, leadIn }: SentenceInPlace): FigureCoverage {
+export function coverFigure(question: Question, { own, leadIn }: SentenceInPlace): FigureCoverage {
+  if (asksNoFigure(question)) return FIGURE_NOT_ASKED;
   const { figures, clauses } = own;
   return figures
     .filter((figure) => isOfKind(question, figure))
@@ -110,17 +117,10 @@ function coverSentence(question: Question, { own, leadIn }: SentenceInPlace): Fi
     .reduce(better, NO_FIGURE);
 }
 
-/** The figure of a passage that comes nearest to the asked one. */
-export const coverFigure = (question: Question, evidence: Evidence): FigureCoverage =>
-  asksNoFigure(question)
-    ? FIGURE_NOT_ASKED
-    : evidence.sentences
-        .map((span) => coverSentence(question, sentenceInPlace(evidence, span)))
-        .reduce(better, NO_FIGURE);
+/** The figure of a passage that comes nearest to the asked one, from the figures of its sentences. */
+export const bestFigure = (question: Question, figures: readonly FigureCoverage[]): FigureCoverage =>
+  figures.reduce(better, asksNoFigure(question) ? FIGURE_NOT_ASKED : NO_FIGURE);
 
-/** How well a sentence gives the asked figure, -1..2.5: of which of a passage's sentences it is the answer. */
-export function figureMerit(question: Question, sentence: SentenceInPlace): number {
-  if (asksNoFigure(question)) return 0;
-  const figure = coverSentence(question, sentence);
-  return figure.kindMet ? 1 + meritOf(figure) : 0;
-}
+/** How well a sentence with this figure gives the asked one, -1..2.5: of which of a passage's sentences it is the answer. */
+export const figureMerit = (question: Question, figure: FigureCoverage): number =>
+  asksNoFigure(question) || !figure.kindMet ? 0 : 1 + meritOf(figure);

@@ -5,11 +5,24 @@ import {
   type QuestionConcept,
   type UnlistedName,
 } from '../question/index.ts';
-import { coverFigure, type FigureCoverage } from './asked-figure.ts';
-import type { Evidence, Linguistics } from './evidence.ts';
+import { bestFigure, type FigureCoverage } from './asked-figure.ts';
+import {
+  type Evidence,
+  type Linguistics,
+  type PassageReader,
+  type ReadPassage,
+  readPassage,
+} from './evidence.ts';
 import { coverPeriods, type PeriodCoverage } from './periods.ts';
-import { attributeShare, isQuestion, meetsUnit, shareIn, weigherOf } from './share.ts';
-import { coverStretches, type StretchCoverage } from './stretches.ts';
+import { attributeShare, meetsUnit, shareIn, weigherOf } from './share.ts';
+import {
+  coverSentence,
+  coverStretches,
+  type SentenceCover,
+  type Sought,
+  type StretchCoverage,
+  seek,
+} from './stretches.ts';
 import { lackedNames } from './unlisted.ts';
 import { findViolations, type Violation } from './violations.ts';
 
@@ -50,12 +63,12 @@ export interface Coverage {
 const SURROUNDINGS_SHARE = 0.5;
 
 /** A region is half covered by a place in it, or by a document that speaks of it throughout. */
-const isPlaceNear = ({ kind, canonical }: QuestionConcept, evidence: Evidence): boolean =>
+const isPlaceNear = ({ kind, canonical }: QuestionConcept, evidence: ReadPassage): boolean =>
   kind === 'place' &&
   canonical !== undefined &&
   (evidence.documentPlaces.has(canonical) || evidence.places.some((place) => liesIn(place, canonical)));
 
-function shareOf(concept: QuestionConcept, evidence: Evidence): number {
+function shareOf(concept: QuestionConcept, evidence: ReadPassage): number {
   if (concept.forms.some((form) => evidence.folded.text.includes(form))) return 1;
   const quoted = shareIn(concept, evidence.folded.text, (term) => evidence.terms.has(term));
   if (quoted > 0) return quoted;
@@ -66,30 +79,83 @@ function shareOf(concept: QuestionConcept, evidence: Evidence): number {
   return around ? SURROUNDINGS_SHARE : 0;
 }
 
+/** What a passage covers of a question, whatever the retrievers think of it. */
+export interface PassageCover extends Omit<Coverage, 'asksItself' | 'figure' | 'sentence' | 'clauses'> {
+  readonly sought: Sought;
+  /** By the start of the sentence. */
+  readonly sentences: ReadonlyMap<number, SentenceCover>;
+}
+
 /** Weighs a passage against a question. Pure. */
-export function cover(question: Question, evidence: Evidence, words: Linguistics): Coverage {
+export function coverPassage(question: Question, passage: ReadPassage, words: Linguistics): PassageCover {
   const weigh = weigherOf(words);
   const concepts = question.concepts.map((concept) => ({
     concept,
-    share: shareOf(concept, evidence),
+    share: shareOf(concept, passage),
     weight: weigh(concept),
   }));
-  const period = coverPeriods(question, evidence);
-  const lacked = lackedNames(question, evidence, words);
-  const askMet = canAnswer(question.ask, evidence.forms);
+  const sought = seek(question, passage, weigh);
+  const period = coverPeriods(question, passage);
+  const lacked = lackedNames(question, passage, words);
+  const askMet = canAnswer(question.ask, passage.forms);
   return {
     concepts,
     lacked,
     period,
-    attribute: attributeShare(question, evidence.folded.text, (term) => evidence.terms.has(term)),
+    attribute: attributeShare(question, passage.folded.text, (term) => passage.terms.has(term)),
     askMet,
-    unitMet: meetsUnit(question, evidence.folded.text),
-    asksItself: evidence.sentences.slice(0, 1).some((span) => isQuestion(evidence.sentence(span).folded)),
+    unitMet: meetsUnit(question, passage.folded.text),
     ordinalMissing: question.ordinals.some(
-      ({ series }) => !evidence.ordinals.some((stated) => stated.series === series),
+      ({ series }) => !passage.ordinals.some((stated) => stated.series === series),
     ),
-    figure: coverFigure(question, evidence),
-    ...coverStretches(question, evidence, weigh),
-    violations: findViolations(question, evidence, { concepts, period, askMet, lacked }),
+    violations: findViolations(question, passage, { concepts, period, askMet, lacked }),
+    sought,
+    sentences: new Map(passage.sentences.map((span) => [span[0], coverSentence(sought, passage, span)])),
+  };
+}
+
+/** The sentences of a cover in the order of a candidate: the best match first. */
+export const inOrder = ({ sentences }: PassageCover, evidence: Evidence): SentenceCover[] =>
+  evidence.sentences.flatMap(([start]) => sentences.get(start) ?? []);
+
+/** Puts the sentences of a cover in the order of a candidate, and takes what the best of them cover. Pure. */
+export function coverInOrder(question: Question, cover: PassageCover, evidence: Evidence): Coverage {
+  const sentences = inOrder(cover, evidence);
+  return {
+    concepts: cover.concepts,
+    lacked: cover.lacked,
+    period: cover.period,
+    attribute: cover.attribute,
+    askMet: cover.askMet,
+    unitMet: cover.unitMet,
+    ordinalMissing: cover.ordinalMissing,
+    violations: cover.violations,
+    asksItself: sentences[0]?.asksItself ?? false,
+    figure: bestFigure(
+      question,
+      sentences.map(({ figure }) => figure),
+    ),
+    ...coverStretches(cover.sought, sentences),
+  };
+}
+
+/** Gives the cover of a passage, by its row. */
+export type Covers = (question: Question, row: number) => PassageCover;
+
+/** Covers each passage once for a question: what is weighed while its vector is made need not be weighed after. */
+export function rememberCovers({
+  reader,
+  words,
+}: {
+  readonly reader: PassageReader;
+  readonly words: Linguistics;
+}): Covers {
+  const known = new Map<Question, Map<number, PassageCover>>();
+  return (question, row) => {
+    const ofQuestion = known.get(question) ?? new Map<number, PassageCover>();
+    known.set(question, ofQuestion);
+    const cover = ofQuestion.get(row) ?? coverPassage(question, readPassage(reader, row), words);
+    ofQuestion.set(row, cover);
+    return cover;
   };
 }

@@ -74,11 +74,14 @@ export interface PassageProfile {
   sentence(span: Span): SentenceProfile;
 }
 
-/** A candidate with its profile. */
-export interface Evidence extends PassageProfile {
-  readonly candidate: Candidate;
-  /** The passage's sentences in the document's offsets, best match first. */
+/** A profile with the passage's sentences in the document's offsets. */
+export interface ReadPassage extends PassageProfile {
   readonly sentences: readonly Span[];
+}
+
+/** A candidate with its profile; the sentence that matches best is the first. */
+export interface Evidence extends ReadPassage {
+  readonly candidate: Candidate;
 }
 
 /** A sentence with what it goes on from. */
@@ -92,7 +95,7 @@ const MOST_LEAD_IN = 3;
 
 /** Reads a sentence with what leads into it: 若论融资金额，北京138亿元；…，成都4.1亿元。 */
 export function sentenceInPlace(
-  { passage, quote, sentences, sentence }: Evidence,
+  { passage, quote, sentences, sentence }: ReadPassage,
   span: Span,
 ): SentenceInPlace {
   const offset = passage.span[0];
@@ -167,8 +170,9 @@ export interface DocumentProfile {
 
 /** More of a long document is not read for its places. */
 const MAX_DOCUMENT_CHARS = 50_000;
-/** A place named this often is what the document is about. */
+/** A place named this often, and half as often as the commonest, is what the document is about. */
 const OFTEN = 4;
+const SHARE_OF_COMMONEST = 0.5;
 
 const placesIn = (names: readonly NameMention[]): string[] =>
   names.filter(({ name }) => name.kind === 'place').map(({ name }) => name.canonical);
@@ -178,9 +182,10 @@ export function profileDocument(document: CorpusDocument, { lexicon }: Linguisti
   const folded = normalise(document.text.slice(0, MAX_DOCUMENT_CHARS)).text;
   const counts = new Map<string, number>();
   for (const place of placesIn(lexicon.findNames(folded))) counts.set(place, (counts.get(place) ?? 0) + 1);
+  const enough = Math.max(OFTEN, SHARE_OF_COMMONEST * Math.max(0, ...counts.values()));
   return {
     document,
-    places: new Set([...counts.keys()].filter((place) => (counts.get(place) ?? 0) >= OFTEN)),
+    places: new Set([...counts.keys()].filter((place) => (counts.get(place) ?? 0) >= enough)),
   };
 }
 
@@ -220,11 +225,20 @@ export function profilePassage(
   };
 }
 
+const spansOf = (reader: PassageReader, rows: readonly number[]): Span[] =>
+  rows.flatMap((row) => {
+    const unit = reader.unit(row);
+    return unit ? [unit.span] : [];
+  });
+
+/** A passage with its sentences in the order of the text. */
+export const readPassage = (reader: PassageReader, row: number): ReadPassage => ({
+  ...reader.profile(row),
+  sentences: spansOf(reader, reader.sentenceRows(row)),
+});
+
 export const readEvidence = (reader: PassageReader, candidate: Candidate): Evidence => ({
   ...reader.profile(candidate.passage),
   candidate,
-  sentences: candidate.sentences.flatMap((row) => {
-    const unit = reader.unit(row);
-    return unit ? [unit.span] : [];
-  }),
+  sentences: spansOf(reader, candidate.sentences),
 });

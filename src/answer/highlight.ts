@@ -1,8 +1,8 @@
 import type { Span } from '../domain/index.ts';
 import type { Question } from '../question/index.ts';
 import { normalise } from '../text/index.ts';
-import type { Evidence, Linguistics } from './evidence.ts';
-import { weigherOf } from './share.ts';
+import { inOrder, type PassageCover } from './coverage.ts';
+import type { Evidence } from './evidence.ts';
 import { answeringSentence } from './stretches.ts';
 
 const NUMBER = /\d+(?:\.\d+)?%?/g;
@@ -47,9 +47,9 @@ function tidy(spans: readonly Span[]): Span[] {
 }
 
 /** Slices inside the quote: first the answering sentence, then names and numbers in order. */
-export function highlight(question: Question, evidence: Evidence, words: Linguistics): Span[] {
+export function highlight(question: Question, evidence: Evidence, cover: PassageCover): Span[] {
   const offset = evidence.passage.span[0];
-  const [start, end] = answeringSentence(question, evidence, weigherOf(words));
+  const [start, end] = answeringSentence(inOrder(cover, evidence))?.span ?? evidence.passage.span;
   const sentence: Span = [start - offset, end - offset];
   return [
     sentence,

@@ -1,6 +1,6 @@
 import type { Candidate, Mode, PassageId } from '../domain/index.ts';
 import type { Question } from '../question/index.ts';
-import { type Coverage, cover } from './coverage.ts';
+import { type Coverage, type Covers, coverInOrder } from './coverage.ts';
 import { type Evidence, type Linguistics, type PassageReader, readEvidence } from './evidence.ts';
 import { type Features, featuresOf, type Leads } from './features.ts';
 import { isRuledOut, passageProbability } from './model.ts';
@@ -42,6 +42,8 @@ export interface Asks {
 export interface JudgeContext {
   readonly reader: PassageReader;
   readonly words: Linguistics;
+  /** May know covers that were made while the vector was. */
+  readonly covers: Covers;
   readonly mode: Mode;
 }
 
@@ -142,7 +144,7 @@ export function judgeAll({ parts, whole }: Asks, depth: number, context: JudgeCo
       .map((candidate) => readEvidence(context.reader, candidate));
     const covered = evidences.map((evidence) => ({
       evidence,
-      coverage: cover(question, evidence, context.words),
+      coverage: coverInOrder(question, context.covers(question, evidence.candidate.passage), evidence),
     }));
     const judgements = judgePart(question, covered, rating);
     return new Map(

@@ -1,5 +1,5 @@
 import type { Status } from '../domain/index.ts';
-import type { Question, QuestionConcept } from '../question/index.ts';
+import type { AskedAttribute, Question, QuestionConcept } from '../question/index.ts';
 import type { Coverage } from './coverage.ts';
 import type { Judged, Judgement } from './judge.ts';
 import { THRESHOLDS } from './model.ts';
@@ -24,24 +24,27 @@ function periodText(question: Question, { span, from }: Question['periods'][numb
   return /\d/.test(text) ? text : `${text}（${from.slice(0, 4)}年）`;
 }
 
-/** The words of the question that ask for an attribute which no passage speaks of: 注册资本. */
-function missingAttributes(
-  question: Question,
-  covers: readonly Coverage[],
-): readonly (readonly [number, number])[] {
-  if (covers.some(({ attribute }) => attribute > 0)) return [];
-  return tellingAttributes(question).flatMap(({ spans }) =>
-    [...spans].sort((a, b) => b[1] - b[0] - (a[1] - a[0])).slice(0, 1),
-  );
+/** An attribute in the question's words: 注册资本. One that is asked for in no words of its own (how can I …) has its label. */
+function attributeText(question: Question, { spans, isFallback, zh, en }: AskedAttribute): string {
+  if (isFallback) return question.lang === 'en' ? en : zh;
+  const [span] = [...spans].sort((a, b) => b[1] - b[0] - (a[1] - a[0]));
+  const words = span ? slice(question, span) : '';
+  const bare = words.replace(ASKING, '');
+  return bare.length > 1 ? bare : focusText(question) || words;
 }
 
-function attributeText(question: Question, span: readonly [number, number]): string {
-  const bare = slice(question, span).replace(ASKING, '');
-  return bare.length > 1 ? bare : focusText(question) || slice(question, span);
-}
-
+/** The attributes asked for of which no passage speaks. */
 const attributesLacking = (question: Question, covers: readonly Coverage[]): string[] =>
-  missingAttributes(question, covers).map((span) => attributeText(question, span));
+  covers.some(({ attribute }) => attribute > 0)
+    ? []
+    : tellingAttributes(question).map((attribute) => attributeText(question, attribute));
+
+/** Members of a series, where every passage names another or none: 第三次. */
+const ordinalsLacking = (question: Question, covers: readonly Coverage[]): string[] =>
+  covers.length > 0 &&
+  covers.every(({ ordinalMissing, violations }) => ordinalMissing || violations.includes('ordinal'))
+    ? question.ordinals.map(({ span }) => slice(question, span))
+    : [];
 
 interface Lacking {
   readonly concept: QuestionConcept;
@@ -99,7 +102,7 @@ function missingOf(question: Question, status: Status, judgements: readonly Judg
   const words = missingWords(question, covers)
     .map(({ surface }) => surface)
     .filter((surface) => ![...attributes, ...names].some((text) => text.includes(surface)));
-  const parts = [...periods, ...names, ...attributes, ...words];
+  const parts = [...periods, ...names, ...ordinalsLacking(question, covers), ...attributes, ...words];
   // A passage may have every word and still not tell: 员工 of 有多少员工.
   return parts.length > 0 ? parts : [focusText(question)];
 }

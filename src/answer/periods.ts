@@ -1,6 +1,6 @@
 import type { Question } from '../question/index.ts';
 import { type Period, periodOfDate } from '../text/index.ts';
-import type { Evidence } from './evidence.ts';
+import type { PassageProfile } from './evidence.ts';
 
 /**
  * From best to worst. `dated`: only the document's date agrees, while the passage states other periods. `broader`: the
@@ -31,7 +31,7 @@ export const tellsOf = (stated: Bounds, asked: Bounds): boolean =>
  * The periods that a passage states come first; the document's date counts when the passage states none, and for less
  * when it states others only: a report of August 2024 on the first half of 2024 says nothing on the second.
  */
-function coverPeriod(asked: Period, isWhole: boolean, { document, periods }: Evidence): PeriodCoverage {
+function coverPeriod(asked: Period, isWhole: boolean, { document, periods }: PassageProfile): PeriodCoverage {
   const dated = periodOfDate(document.date);
   const stated: readonly Bounds[] = periods.length > 0 ? periods : dated ? [dated] : [];
   const fitting = stated.filter((period) => overlap(period, asked));
@@ -43,7 +43,10 @@ function coverPeriod(asked: Period, isWhole: boolean, { document, periods }: Evi
 }
 
 /** How a passage covers the periods of a question: the worst of them counts. */
-export const coverPeriods = ({ periods, asksWholeYear }: Question, evidence: Evidence): PeriodCoverage =>
+export const coverPeriods = (
+  { periods, asksWholeYear }: Question,
+  evidence: PassageProfile,
+): PeriodCoverage =>
   periods
     .map((asked) => coverPeriod(asked, asksWholeYear, evidence))
     .reduce<PeriodCoverage>(

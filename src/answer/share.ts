@@ -10,13 +10,25 @@ const TELLING_IDF = 8;
 /** Whether a text has a search term. */
 type Has = (term: string) => boolean;
 
+/** The ways to say a concept. */
+export type Said = Pick<QuestionConcept, 'wordings' | 'askedBy'>;
+
 /** Share, 0 to 1, of a concept that a folded text has: 1 in the asked words, less in others. */
-export function shareIn(concept: QuestionConcept, folded: string, has: Has): number {
-  const said = Math.max(0, ...concept.wordings.map((w) => (w.terms.every(has) ? w.weight : 0)));
+export function shareIn({ wordings, askedBy }: Said, folded: string, has: Has): number {
+  const said = wordings.reduce(
+    (most, { terms, weight }) => (terms.every(has) ? Math.max(most, weight) : most),
+    0,
+  );
   if (said === 1) return said;
-  const shown = concept.askedBy.some((attribute) => attribute.shown.test(folded));
+  const shown = askedBy.some((attribute) => attribute.shown.test(folded));
   return Math.max(said, shown ? ATTRIBUTE_SHARE : 0);
 }
+
+/** The ways in which a text says a concept: those that its parts may say it in. */
+export const saidIn = ({ wordings, askedBy }: Said, folded: string, has: Has): Said => ({
+  wordings: wordings.filter(({ terms }) => terms.every(has)),
+  askedBy: askedBy.filter(({ shown }) => shown.test(folded)),
+});
 
 /** No text has this word. */
 const UNSEEN = '\u0000';
@@ -49,11 +61,18 @@ function saysSo(attribute: AskedAttribute, { concepts }: Question, has: Has): bo
   return words.length > 0 && words.every(({ wordings }) => wordings[0]?.terms.every(has) ?? false);
 }
 
+/** Of some attributes of a question, those that a folded text speaks of. */
+export const attributesIn = (
+  attributes: readonly AskedAttribute[],
+  question: Question,
+  { folded, has }: { readonly folded: string; readonly has: Has },
+): readonly AskedAttribute[] =>
+  attributes.filter((one) => one.shown.test(folded) || saysSo(one, question, has));
+
 /** Share, 0 to 1, of the telling attributes that a folded text speaks of; 1 when none is asked. */
 export function attributeShare(question: Question, folded: string, has: Has): number {
   const telling = tellingAttributes(question);
-  const shown = telling.filter((one) => one.shown.test(folded) || saysSo(one, question, has));
-  return telling.length === 0 ? 1 : shown.length / telling.length;
+  return telling.length === 0 ? 1 : attributesIn(telling, question, { folded, has }).length / telling.length;
 }
 
 /** What is asked about, in the question's own words: 人工智能企业. */

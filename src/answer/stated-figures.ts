@@ -20,7 +20,9 @@ interface ClauseText {
 }
 
 const FIGURE =
-  /(?:\d[\d,]*(?:\.\d+)?|[两二三四五六七八九十百千万][一二三四五六七八九十百千万]*)(?:[余多]|\+)?(?:万亿|千万|百万|十亿|[亿万千百]| ?(?:thousand|million|billion|trillion|bn))?[余多]?(%|个百分点|成(?![立都为果长员本功熟效])| ?per ?cent|美元|港元|欧元|元|人次|人(?![工才形机])|[名位]|员工|年|个月|天|周|小时|分钟|秒|倍|[家所项款件座颗条台张间种户起笔个]| ?(?:yuan|dollars|rmb|usd|people|employees|staff|engineers|users|years|months|days|weeks|hours|minutes|seconds|times))?/g;
+  /(?:\d[\d,]*(?:\.\d+)?|[两二三四五六七八九十百千万][一二三四五六七八九十百千万]*(?=[余多几]?[个家项名位款件座颗条台张种亿万倍成年人]|[余多]))(?:[余多]|\+)?(?:万亿|千万|百万|十亿|[亿万千百]| ?(?:thousand|million|billion|trillion|bn))?[余多]?(%|个百分点|成(?![立都为果长员本功熟效])| ?per ?cent|美元|港元|欧元|元|人次|人(?![工才形机])|[名位]|员工|年|个月|天|周|小时|分钟|秒|倍|[家所项款件座颗条台张间种户起笔个]| ?[pe](?:flops)?(?![a-z])| ?(?:yuan|dollars|rmb|usd|people|employees|staff|engineers|users|years|months|days|weeks|hours|minutes|seconds|times))?/g;
+/** P and E are both measures of computing power. */
+const COMPUTE = /^[pe](?:flops)?$/;
 const SHARE_IN_WORDS =
   /百分之|一半|过半|[一二三四五六七八九十两]分之|\bhalf\b|\b(?:third|quarter|fifth)s?\b|翻[番了一两倍]|doubl|tripl/g;
 
@@ -69,7 +71,10 @@ export function readFigures(clauses: readonly ClauseText[]): StatedFigure[] {
     const places = names.filter(({ name, span }) => name.kind === 'place' && !isWhole(folded, span[0]));
     const text = withoutDates(folded, all);
     const found = [
-      ...[...text.matchAll(FIGURE)].map(({ index, 1: unit = '' }) => ({ index, unit: unit.trim() })),
+      ...[...text.matchAll(FIGURE)].map(({ index, 1: unit = '' }) => ({
+        index,
+        unit: unit.trim().replace(COMPUTE, 'p'),
+      })),
       ...[...text.matchAll(SHARE_IN_WORDS)].map(({ index }) => ({ index, unit: '%' })),
     ].map(({ index, unit }): StatedFigure => {
       const time = nearest(periods, index) ?? period;

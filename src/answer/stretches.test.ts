@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { evidenceOf, readQuestion, WORDS } from '../../tests/small-evidence.ts';
+import { coverageOf, evidenceOf, readQuestion, WORDS } from '../../tests/small-evidence.ts';
+import { coverPassage, inOrder } from './coverage.ts';
 import { isPlanned } from './evidence.ts';
-import { weigherOf } from './share.ts';
-import { answeringSentence, coverStretches } from './stretches.ts';
+import { highlight } from './highlight.ts';
+import { answeringSentence } from './stretches.ts';
 
-const weigh = weigherOf(WORDS);
-const coverOf = (question: string, text: string) =>
-  coverStretches(readQuestion(question), evidenceOf(text), weigh);
-const answerIn = (question: string, text: string): string =>
-  text.slice(...answeringSentence(readQuestion(question), evidenceOf(text), weigh));
+const coverOf = (question: string, text: string) => coverageOf(readQuestion(question), evidenceOf(text));
+function answerIn(question: string, text: string): string {
+  const evidence = evidenceOf(text);
+  const cover = coverPassage(readQuestion(question), evidence, WORDS);
+  return text.slice(...(answeringSentence(inOrder(cover, evidence))?.span ?? []));
+}
 
 describe('the answering sentence', () => {
   it.each([
@@ -56,8 +58,12 @@ describe('the answering sentence', () => {
 
   it('is the whole passage where there is none', () => {
     const evidence = { ...evidenceOf('成都有企业。'), sentences: [] };
-    expect(answeringSentence(readQuestion('成都有什么？'), evidence, weigh)).toEqual(evidence.passage.span);
-    expect(coverStretches(readQuestion('成都有什么企业？'), evidence, weigh).sentence.share).toBe(0);
+    const question = readQuestion('成都有什么企业？');
+    expect(highlight(question, evidence, coverPassage(question, evidence, WORDS))[0]).toEqual([
+      0,
+      evidence.quote.length,
+    ]);
+    expect(coverageOf(question, evidence).sentence.share).toBe(0);
   });
 });
 

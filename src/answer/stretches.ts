@@ -1,9 +1,25 @@
 import type { Span } from '../domain/index.ts';
-import { canAnswer, type Question, type QuestionConcept } from '../question/index.ts';
-import { figureMerit } from './asked-figure.ts';
-import { type Evidence, type StretchProfile, sentenceInPlace } from './evidence.ts';
+import { type AskedAttribute, canAnswer, type Question, type QuestionConcept } from '../question/index.ts';
+import { coverFigure, type FigureCoverage, figureMerit } from './asked-figure.ts';
+import {
+  type PassageProfile,
+  type ReadPassage,
+  type SentenceInPlace,
+  type StretchProfile,
+  sentenceInPlace,
+} from './evidence.ts';
 import { tellsOf } from './periods.ts';
-import { attributeShare, isQuestion, meetsUnit, shareIn, weightedMean, worstShare } from './share.ts';
+import {
+  attributesIn,
+  isQuestion,
+  meetsUnit,
+  type Said,
+  saidIn,
+  shareIn,
+  tellingAttributes,
+  weightedMean,
+  worstShare,
+} from './share.ts';
 
 /** What a stretch of a passage covers of the question. Shares lie in 0..1. */
 export interface StretchCoverage {
@@ -27,8 +43,6 @@ interface Stretch {
   readonly parts: readonly StretchProfile[];
   /** What is told before it, as far as it goes on from there. */
   readonly before: readonly StretchProfile[];
-  /** The sentence that it is, or lies in. */
-  readonly span: Span;
   /** What speaks for it beside what it covers. */
   readonly bonus: number;
 }
@@ -43,18 +57,47 @@ function isOtherTime({ periods }: Question, { parts, before }: Stretch): boolean
   return stated.length > 0 && !stated.some((period) => periods.some((asked) => tellsOf(period, asked)));
 }
 
-function coverStretch(question: Question, stretch: Stretch, weigh: Weigh): StretchCoverage {
+/** What is sought in the stretches of a passage: only what the whole passage has, since no part of it has more. */
+export interface Sought {
+  readonly question: Question;
+  readonly words: readonly {
+    readonly concept: QuestionConcept;
+    readonly weight: number;
+    readonly said: Said;
+  }[];
+  readonly attributes: readonly AskedAttribute[];
+}
+
+/** Takes from a question what a passage has of it. */
+export function seek(question: Question, { folded, terms }: PassageProfile, weigh: Weigh): Sought {
+  const has = (term: string): boolean => terms.has(term);
+  const words = question.concepts.filter(({ kind }) => kind === 'word' || kind === 'number');
+  return {
+    question,
+    words: words.map((concept) => ({
+      concept,
+      weight: weigh(concept),
+      said: saidIn(concept, folded.text, has),
+    })),
+    attributes: attributesIn(tellingAttributes(question), question, { folded: folded.text, has }),
+  };
+}
+
+function coverStretch({ question, words, attributes }: Sought, stretch: Stretch): StretchCoverage {
   const { parts } = stretch;
   const folded = parts.map((part) => part.folded).join('');
   const has = (term: string): boolean => parts.some(({ terms }) => terms.has(term));
-  const shares = question.concepts
-    .filter(({ kind }) => kind === 'word' || kind === 'number')
-    .map((concept) => ({ concept, share: shareIn(concept, folded, has), weight: weigh(concept) }));
+  const shares = words.map(({ concept, weight, said }) => ({
+    concept,
+    share: shareIn(said, folded, has),
+    weight,
+  }));
+  const asked = tellingAttributes(question).length;
   return {
     share: weightedMean(shares),
     worst: worstShare(shares),
     focus: weightedMean(shares.filter(({ concept }) => concept.isFocus)),
-    attribute: attributeShare(question, folded, has),
+    attribute: asked === 0 ? 1 : attributesIn(attributes, question, { folded, has }).length / asked,
     askMet: parts.some(({ forms }) => canAnswer(question.ask, forms)),
     unitMet: meetsUnit(question, folded),
     isOtherTime: isOtherTime(question, stretch),
@@ -74,62 +117,67 @@ const meritOf = ({ parts, bonus }: Stretch, cover: StretchCoverage): number =>
       (cover.isOtherTime ? 0.5 : 0) +
       bonus;
 
-interface Best {
-  readonly span: Span;
+/** A stretch with what speaks for it among others of the passage. */
+interface Weighed {
   readonly cover: StretchCoverage;
+  readonly merit: number;
 }
 
-/** The stretch with the most merit; among equals the first, which is the best match of the retrievers. */
-function bestOf(question: Question, stretches: readonly Stretch[], weigh: Weigh): Best | undefined {
-  let best: (Best & { readonly merit: number }) | undefined;
-  for (const stretch of stretches) {
-    const cover = coverStretch(question, stretch, weigh);
-    const merit = meritOf(stretch, cover);
-    if (!best || merit > best.merit) best = { span: stretch.span, cover, merit };
-  }
-  return best;
+function weighStretch(sought: Sought, stretch: Stretch): Weighed {
+  const cover = coverStretch(sought, stretch);
+  return { cover, merit: meritOf(stretch, cover) };
 }
 
-const sentencesOf = (question: Question, evidence: Evidence): Stretch[] =>
-  evidence.sentences.map((span) => {
-    const sentence = sentenceInPlace(evidence, span);
+/** Each clause of a sentence with the one before it. */
+const clausePairs = ({ own, leadIn }: SentenceInPlace): Stretch[] =>
+  own.clauses.map((clause, i, all) => {
+    const start = Math.max(0, i - 1);
     return {
-      span,
-      parts: [...sentence.leadIn, sentence.own],
-      before: [],
-      bonus: figureMerit(question, sentence),
+      parts: [...all.slice(start, i), clause],
+      before: [...leadIn, ...all.slice(0, start)],
+      bonus: 0,
     };
   });
 
-/** Each clause with the one before it. */
-const clausesOf = (evidence: Evidence): Stretch[] =>
-  evidence.sentences.flatMap((span) => {
-    const { own, leadIn } = sentenceInPlace(evidence, span);
-    return own.clauses.map((clause, i, all) => {
-      const start = Math.max(0, i - 1);
-      return {
-        span,
-        parts: [...all.slice(start, i), clause],
-        before: [...leadIn, ...all.slice(0, start)],
-        bonus: 0,
-      };
-    });
-  });
+/** The one with the most merit, among equals the first. */
+const best = <T extends { readonly merit: number }>(all: readonly T[]): T | undefined =>
+  all.reduce<T | undefined>((top, one) => (top && top.merit >= one.merit ? top : one), undefined);
 
-/** The sentence that answers, in the document's offsets. */
-export const answeringSentence = (question: Question, evidence: Evidence, weigh: Weigh): Span =>
-  bestOf(question, sentencesOf(question, evidence), weigh)?.span ?? evidence.passage.span;
+/** What a sentence of a passage covers, whatever the retrievers think of it. */
+export interface SentenceCover {
+  readonly span: Span;
+  readonly asksItself: boolean;
+  readonly figure: FigureCoverage;
+  readonly whole: Weighed;
+  /** The best pair of its clauses. */
+  readonly pair: Weighed;
+}
+
+/** Weighs a sentence of a passage against what is sought in the passage. Pure. */
+export function coverSentence(sought: Sought, passage: ReadPassage, span: Span): SentenceCover {
+  const { question } = sought;
+  const inPlace = sentenceInPlace(passage, span);
+  const { own, leadIn } = inPlace;
+  const figure = coverFigure(question, inPlace);
+  const stretch = { parts: [...leadIn, own], before: [], bonus: figureMerit(question, figure) };
+  const whole = weighStretch(sought, stretch);
+  const pairs = clausePairs(inPlace).map((pair) => weighStretch(sought, pair));
+  return { span, asksItself: isQuestion(own.folded), figure, whole, pair: best(pairs) ?? whole };
+}
+
+/** The sentence that answers; of equals the first, so the best match of the retrievers stands first. */
+export const answeringSentence = (sentences: readonly SentenceCover[]): SentenceCover | undefined =>
+  best(sentences.map((sentence) => ({ sentence, merit: sentence.whole.merit })))?.sentence;
 
 /** What the best sentence of a passage covers, and its best pair of neighbouring clauses. */
 export function coverStretches(
-  question: Question,
-  evidence: Evidence,
-  weigh: Weigh,
+  sought: Sought,
+  sentences: readonly SentenceCover[],
 ): { sentence: StretchCoverage; clauses: StretchCoverage } {
-  const nothing = (): StretchCoverage =>
-    coverStretch(question, { parts: [], before: [], span: [0, 0], bonus: 0 }, weigh);
+  const nothing = (): StretchCoverage => coverStretch(sought, { parts: [], before: [], bonus: 0 });
+  const pair = best(sentences.map((one) => one.pair));
   return {
-    sentence: bestOf(question, sentencesOf(question, evidence), weigh)?.cover ?? nothing(),
-    clauses: bestOf(question, clausesOf(evidence), weigh)?.cover ?? nothing(),
+    sentence: answeringSentence(sentences)?.whole.cover ?? nothing(),
+    clauses: pair?.cover ?? nothing(),
   };
 }

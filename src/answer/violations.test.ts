@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { evidenceOf, readQuestion, WORDS } from '../../tests/small-evidence.ts';
-import { cover } from './coverage.ts';
+import { coverageOf, evidenceOf, readQuestion } from '../../tests/small-evidence.ts';
 import { VIOLATIONS, type Violation } from './violations.ts';
 
 const violationsOf = (question: string, text: string): readonly Violation[] =>
-  cover(readQuestion(question), evidenceOf(text), WORDS).violations;
+  coverageOf(readQuestion(question), evidenceOf(text)).violations;
 
 interface Case {
   readonly question: string;

@@ -19,30 +19,34 @@ export function queuedEmbedder(
 ): Embedder {
   const questions: Job[] = [];
   const passages: Job[] = [];
-  let busy = false;
+  let isBusy = false;
   let closed = false;
 
-  async function serve(job: Job): Promise<void> {
-    try {
-      if (closed) throw closedError();
-      job.resolve(await model.embed(job.text));
-    } catch (error) {
-      job.reject(asFault(error));
-    }
-  }
+  const embed = async (text: string): Promise<Float32Array> => {
+    if (closed) throw closedError();
+    return model.embed(text);
+  };
 
-  async function work(): Promise<void> {
-    if (busy) return;
-    busy = true;
-    for (let job = questions.shift() ?? passages.shift(); job; job = questions.shift() ?? passages.shift())
-      await serve(job);
-    busy = false;
+  /** The thread is free again before a caller is answered: it gets the caller's next text at once, not after a turn. */
+  function startNext(): void {
+    const job = isBusy ? undefined : (questions.shift() ?? passages.shift());
+    if (!job) return;
+    const end = (settle: () => void): void => {
+      isBusy = false;
+      startNext();
+      settle();
+    };
+    isBusy = true;
+    embed(job.text).then(
+      (vector) => end(() => job.resolve(vector)),
+      (error) => end(() => job.reject(asFault(error))),
+    );
   }
 
   const enqueue = (queue: Job[], text: string): Promise<Float32Array> =>
     new Promise((resolve, reject) => {
       queue.push({ text, resolve, reject });
-      void work();
+      startNext();
     });
 
   return {

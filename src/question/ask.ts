@@ -64,11 +64,17 @@ export function readAsk(folded: string): Ask {
 const UNIT =
   /(?:多少|几多|好多|(?<![好十百千这那前后近])几)\s*(亿元|万元|[家个所项年名位款件座颗亿万元人次种期代%])/;
 
-/** The measure word that the question counts in: 多少家 → 家. */
-export const readUnit = (folded: string): string | undefined => UNIT.exec(folded)?.[1];
+/** Computing power is counted in P and E: 300P, 5900 PFLOPS, 40EFLOPS. */
+export const COMPUTE_UNIT = '[pe](?:flops)?(?![a-z])';
+const ASKED_COMPUTE = new RegExp(`(?:多少|几多|好多|几)个?${COMPUTE_UNIT}|\\bhow many ${COMPUTE_UNIT}`);
+
+/** The measure word that the question counts in: 多少家 → 家; `p` for computing power. */
+export const readUnit = (folded: string): string | undefined =>
+  ASKED_COMPUTE.test(folded) ? 'p' : UNIT.exec(folded)?.[1];
 
 /** A number that is counted in a measure word: 1100余家. */
-export const countedIn = (unit: string): RegExp => new RegExp(`\\d[余多]?[万亿]?[余多]?${unit}`);
+export const countedIn = (unit: string): RegExp =>
+  new RegExp(`\\d[余多]?[万亿]?[余多]?${unit === 'p' ? ` ?${COMPUTE_UNIT}` : unit}`);
 
 const NUMBER =
   /\d|(?:[二两三四五六七八九十百千万亿]|一[十百千万亿])[一二三四五六七八九十百千万亿]*(?:余|多|几)?[家个所项年名位款件座颗期代次种倍成大]|第[一二三四五六七八九十]|一半|过半|半数|[一二三四五六七八九十]分之|\b(?:half|majority|thirds?|quarters?|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b/;

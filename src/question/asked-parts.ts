@@ -84,7 +84,7 @@ function listedItems(text: string): string[] {
 function separateTexts(question: Question, words: FollowUpContext): string[] {
   const { raw, folded } = question;
   const groups = askingGroups(folded.text);
-  if (groups.length > MOST_PARTS) return [];
+  if (groups.length < 2 || groups.length > MOST_PARTS) return [];
   const texts: string[] = [];
   for (const span of groups) {
     const text = raw.slice(...folded.toOriginal(span)).trim();

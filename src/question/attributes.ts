@@ -65,16 +65,19 @@ function readBare(folded: string): AskedAttribute[] {
 }
 
 function readPlain(folded: string): AskedAttribute[] {
-  const found = searchable.map(({ attribute, order, asked }) => ({
-    attribute,
-    matches: [...folded.matchAll(asked)].map(
-      ({ index, 0: words }): Match => ({
-        order,
-        span: [index, index + words.length],
-        isSpecific: isShort(words),
-      }),
-    ),
-  }));
+  // matchAll copies its pattern: too slow for the hundreds that a question does not ask for.
+  const found = searchable
+    .filter(({ attribute }) => attribute.asked.test(folded))
+    .map(({ attribute, order, asked }) => ({
+      attribute,
+      matches: [...folded.matchAll(asked)].map(
+        ({ index, 0: words }): Match => ({
+          order,
+          span: [index, index + words.length],
+          isSpecific: isShort(words),
+        }),
+      ),
+    }));
   const rivals = found.filter(({ attribute }) => !attribute.isFallback).flatMap(({ matches }) => matches);
   const asked = found.filter(({ matches }) =>
     matches.some((match) => !rivals.some((rival) => outdoes(rival, match))),

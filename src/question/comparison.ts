@@ -2,11 +2,11 @@ import type { QuestionConcept } from './concepts.ts';
 import type { Question } from './understand.ts';
 
 const COMPARES =
-  /对比|相比|比较|比起|相差|区别|差异|差别|差距|不同|哪个更|谁更|谁的|哪个多|谁多|还是|各自|各是|各有|各占|各写|各[^\p{P}]{0,4}多少|分别|(?<![占百对同环无])比(?![例重赛分如])|\bcompar|\bversus\b|\bvs\b|\bdiffer|\bthan\b|\bboth\b|\brespectively\b|\beach\b/u;
+  /对比|相比|比较|比起|相差|区别|差异|差别|差距|不同|(?:哪[个家座所边方]|谁)[^\p{P}]{0,6}(?:[更先早晚多少大小高低快慢强]|领先)|谁的|还是|各自|各是|各有|各占|各写|各[^\p{P}]{0,4}多少|分别|(?<![占百对同环无])比(?![例重赛分如])|\bcompar|\bversus\b|\bvs\b|\bdiffer|\bthan\b|\bwh(?:ich|o)\b.{0,40}\b(?:more|bigger|larger|smaller|higher|lower|earlier|later|first|greater|older|faster|better|longer)\b|\bboth\b|\brespectively\b|\beach\b/u;
 /** What two do together stands in one passage that names them both. */
 const TOGETHER =
   /合作|共建|共同|联合|联手|携手|签约|一起|之间的|与.{1,12}合|\btogether\b|\bjoint|\bpartner|\bcooperat/;
-const JOINED = /^(?:和|与|跟|同|及|以及|、|,|\/| and | or |, )$/;
+const JOINED = /^(?:['’]s)?(?:和|与|跟|同|及|以及|、|,|\/| and | or |, )$/;
 
 /** More than so many things are a list, not a comparison; each costs a reading of all candidates. */
 const MOST_PARTS = 6;

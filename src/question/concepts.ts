@@ -22,6 +22,8 @@ export interface QuestionConcept extends Concept {
   readonly askedBy: readonly AskedAttribute[];
   /** Of a known name: how the corpus writes it. */
   readonly canonical?: string;
+  /** Of a known name: what it is the name of. */
+  readonly entity?: EntityKind;
   /** Of a known name: where it stands in the folded question. */
   readonly span?: Span;
 }
@@ -81,6 +83,7 @@ export function nameConcept(mention: NameMention, surface: string, tokenizer: To
     isFocus: false,
     askedBy: [],
     canonical: mention.name.canonical,
+    entity: mention.name.kind,
     span: mention.span,
   };
 }

@@ -11,7 +11,7 @@ import { isNickname, type Lexicon, type NameMention } from './lexicon.ts';
 import { readMeant } from './meant.ts';
 import type { UnlistedName } from './named-text.ts';
 import { type Office, readOffice } from './offices.ts';
-import { findOrdinals, isDeputy, type Ordinal } from './ordinals.ts';
+import { findOrdinals, isCountOfTimes, isDeputy, type Ordinal } from './ordinals.ts';
 import type { Repairer } from './repair.ts';
 import { findUnlistedNames } from './unlisted-names.ts';
 
@@ -71,11 +71,16 @@ const withoutNames = (folded: string, mentions: readonly NameMention[]): string 
 const withoutMeasures = (folded: string): string =>
   folded.replace(/(?<=多少|好多|几)[家个所项名位款件座颗条台张间种成](?=\p{Script=Han}{2})/gu, ' ');
 
+/** What is left out of a question is no part of what it asks about: 除了成都, beyond Beijing. */
+const EXCLUDING =
+  /(?:除了?|除开|除去|不算|不含|不包括|\b(?:beyond|outside|besides|except|excluding|apart from|other than|except for) )$/;
 const REPORT = /报道|报纸|报上|文章|文中|摘编|这篇|那篇|日报|\b(?:report|article|newspaper|daily)\b/;
 const WHOLE_YEAR = /全年|整年|full[- ]year|whole year/;
 
 const touches = ([start, end]: Span, spans: readonly Span[]): boolean =>
   spans.some((span) => start < span[1] && span[0] < end);
+
+const isInside = ([start, end]: Span, [from, to]: Span): boolean => from <= start && end <= to;
 
 function nicknames(mentions: readonly NameMention[], surface: (span: Span) => string): Rewrite[] {
   return mentions
@@ -105,8 +110,12 @@ export function understand(raw: string, context: UnderstandContext): Question {
   const surface = (span: Span): string => meant.text.slice(...folded.toOriginal(span));
   const periods = findAskedPeriods(folded.text, context.thisYear ?? new Date().getFullYear());
   const taken = periods.map(({ span }) => span);
-  const mentions = context.lexicon.findNames(folded.text).filter(({ span }) => !touches(span, taken));
-  const occupied = [...taken, ...mentions.map(({ span }) => span), ...askSpans(folded.text)];
+  const mentions = context.lexicon
+    .findNames(folded.text)
+    .filter(({ span }) => !touches(span, taken) && !EXCLUDING.test(folded.text.slice(0, span[0])));
+  const ordinals = findOrdinals(folded.text);
+  const counted = [...mentions, ...ordinals.filter(isCountOfTimes)].map(({ span }) => span);
+  const occupied = [...taken, ...counted, ...askSpans(folded.text)];
   const allWords = context.tokenizer.words(withoutMeasures(folded.text));
   const said = allWords.filter(({ span }) => !touches(span, occupied));
   const words = contentWords(said, { folded: folded.text, hasNames: mentions.length > 0 });
@@ -120,9 +129,7 @@ export function understand(raw: string, context: UnderstandContext): Question {
   const placeOf = ({ span }: Word): WordPlace => ({
     surface: surface(span),
     isFocus: focus.includes(span),
-    askedBy: attributes.filter(({ spans }) =>
-      spans.some((asked) => asked[0] <= span[0] && span[1] <= asked[1]),
-    ),
+    askedBy: attributes.filter(({ spans }) => spans.some((asked) => isInside(span, asked))),
   });
   const unit = readUnit(folded.text);
   const ask = readAsk(folded.text);
@@ -138,7 +145,7 @@ export function understand(raw: string, context: UnderstandContext): Question {
     ...(unit === undefined ? {} : { unit: { word: unit, pattern: countedIn(unit) } }),
     figureKind: readFigureKind(folded.text),
     periods,
-    ordinals: findOrdinals(folded.text),
+    ordinals,
     attributes,
     asksDeputy: isDeputy(folded.text),
     asksReport: REPORT.test(folded.text),

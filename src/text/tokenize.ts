@@ -3,6 +3,7 @@ import { Jieba, type TaggedWord } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { stemmer } from 'stemmer';
 import { putNewest, type Span } from '../domain/index.ts';
+import { DOMAIN_WORDS } from './domain-words.ts';
 import { foreignWords, type Stretch, stretchesOf } from './foreign-words.ts';
 import { normalise } from './normalise.ts';
 import { oneSpelling } from './spelling.ts';
@@ -12,9 +13,12 @@ import { STOP_WORDS } from './stop-words.ts';
 const RULES = 'jieba-search-porter-3';
 /** Weight of a corpus name in the segmenter's dictionary: far above any common word, so that names stay whole. */
 const NAME_FREQUENCY = 100_000;
+/** Weight of a word of the field: that of a common word, so that 预算力度 keeps its 预算. */
+const DOMAIN_FREQUENCY = 1_000;
+const DOMAIN_ENTRIES = DOMAIN_WORDS.map(([word, tag]) => `${word} ${DOMAIN_FREQUENCY} ${tag}\n`).join('');
 
 export interface Tokenizer {
-  /** Names everything that shapes the tokens: rules, stop words, names. */
+  /** Names everything that shapes the tokens: rules, stop words, words of the field, names. */
   readonly fingerprint: string;
   /** Search terms of a raw text, in order, with repetitions; function words and punctuation left out. */
   tokens(text: string): readonly string[];
@@ -97,11 +101,11 @@ const segmenters = new Map<string, Jieba>();
 
 /** The dictionary takes a fifth of a second and 30 MB to read: a segmenter is kept for all who have the same names. */
 function segmenterFor(words: readonly string[]): Jieba {
-  const entries = words.map((word) => `${word} ${NAME_FREQUENCY} nz\n`).join('');
+  const entries = DOMAIN_ENTRIES + words.map((word) => `${word} ${NAME_FREQUENCY} nz\n`).join('');
   const known = segmenters.get(entries);
   if (known) return known;
   const made = Jieba.withDict(dict);
-  if (entries !== '') made.loadDict(Buffer.from(entries));
+  made.loadDict(Buffer.from(entries));
   putNewest(segmenters, [entries, made], MOST_SEGMENTERS);
   return made;
 }
@@ -125,7 +129,7 @@ export function createTokenizer(names: readonly string[]): Tokenizer {
     .sort();
   const segmenter = lazySegmenter(words);
   const fingerprint = createHash('sha256')
-    .update(JSON.stringify([RULES, [...STOP_WORDS], words]))
+    .update(JSON.stringify([RULES, [...STOP_WORDS], DOMAIN_WORDS, words]))
     .digest('hex')
     .slice(0, 16);
   return {

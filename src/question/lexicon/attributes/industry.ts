@@ -24,6 +24,13 @@ export const INDUSTRY: readonly Attribute[] = [
     shown: rx`\bgdp\b|生产总值|经济总量|gross domestic product`,
   },
   {
+    id: 'capital-city',
+    zh: '省会',
+    en: 'the capital city',
+    asked: rx`省会|首府|\bcapital city\b|\b(?:the|provincial) capital of (?:sichuan|china|the province)\b`,
+    shown: rx`省会|首府|\bcapital city\b|provincial capital`,
+  },
+  {
     id: 'growth-rate',
     zh: '增长率',
     en: 'the growth rate',

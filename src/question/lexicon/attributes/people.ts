@@ -200,7 +200,7 @@ export const PEOPLE: readonly Attribute[] = [
     id: 'age',
     zh: '年龄',
     en: 'the age',
-    asked: rx`<n>岁|多大(?:年纪|年龄|岁数|就|的时候|时(?![间]))|年龄|岁数|年纪|哪年(?:出?生|生人)|<when>(?:出生|生的)|出生(?:年份|年月|日期|于)|生日|几几年的
+    asked: rx`<n>岁|多大(?:年纪|年龄|岁数|就|的时候|时(?![间]))|(?:今年|现在|如今|目前)多大(?=[?。 了]|$)|年龄|岁数|年纪|哪年(?:出?生|生人)|<when>(?:出生|生的)|出生(?:年份|年月|日期|于)|生日|几几年的
       |how old is (?:he|she|the (?:founder|ceo|chairman|professor))|\bage of\b|'s age\b|born in what|when was [^?]{0,30}\bborn\b|birthday|date of birth`,
     shown: rx`\d岁|岁(?:时|的)|年龄|出生|生于|生人|\d0后|生日|\bborn\b|\baged?\b|\byears old\b|birthday`,
   },

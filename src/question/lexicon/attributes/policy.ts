@@ -54,6 +54,14 @@ export const POLICY: readonly Attribute[] = [
     shown: rx`流程|程序(?!员)|步骤|申报[^,。;]{0,6}(?:系统|平台|材料)|渠道|手续|材料(?!”)|提交|受理|审核|窗口|入口|报名方式|登录|apply (?:via|through|at|online)|application (?:form|procedure|process)|procedure|submit|documents required|steps?\b`,
   },
   {
+    id: 'own-steps',
+    zh: '自己办理的做法',
+    en: 'the steps to take oneself',
+    isFallback: true,
+    asked: rx`\bhow (?:do|can|could|should|would) (?:i|we|one)\b(?! (?:know|tell|find out))|^how to\b|(?:我|咱们?|个人|自己|新手|小白|普通人)[^,。;?]{0,8}(?:怎么|怎样|如何|咋个?)(?:去|来|才能|能|可以)?(?:学|投|买|进|入|找|当|做|用|赚)`,
+    shown: rx`步骤|流程|报名|登录|教程|指南|培训班|how to\b|sign up|steps?\b|tutorial|\bguides?\b`,
+  },
+  {
     id: 'target',
     zh: '目标',
     en: 'the target',
