@@ -20,6 +20,7 @@ export const enBot: BotTexts = {
     scope: (from, to) =>
       `The corpus is about the AI industry of Sichuan (companies, models, computing power, policy, funding, talent; ${from}–${to}).`,
     tryThese: 'You could ask:',
+    question: (text) => text,
     more: (page, pages) => (pages > 1 ? `All sources (${page}/${pages})` : 'All sources'),
     nothingMore: 'There are no further sources.',
     answeredEarlier: 'This was answered a moment ago',
@@ -64,9 +65,9 @@ export const enBot: BotTexts = {
     empty: 'The corpus is still empty.',
   },
   start: {
-    what: 'I am Shuwen (蜀问). I answer questions about the AI industry of Sichuan with verbatim passages only, each numbered, sourced and open to checking. What my corpus lacks, I say so.',
+    what: 'I am Shuwen (蜀问). I answer questions about the AI industry of Sichuan with verbatim passages only, each numbered, with its source, so that you can check it. When my corpus has no answer, I say so.',
     how: 'Just send a question. In groups write /ask and the question, or reply to one of my messages.',
-    sample: ['Every citation opens with its context, for example ', '. To begin with:'],
+    sample: ['Every citation opens with its context, for example ', '. Try one of these:'],
     examples: [
       'How many AI companies are there in Sichuan?',
       'Which large models from Sichuan are registered?',
@@ -76,7 +77,7 @@ export const enBot: BotTexts = {
   help: {
     heading: 'How to ask',
     places: (bot) => [
-      'Private chat: just write the question. You can go on from it: “And Chengdu?”',
+      'Private chat: just write the question. You can follow up: “And Chengdu?”',
       'Groups and topics: /ask and the question, a reply to me, or a mention. To ask what somebody else wrote, reply to it with /ask.',
       'While privacy mode is on, a bare mention may not reach me; /ask always does.',
       'Channels: I answer a post once when it begins with /ask or mentions me.',
@@ -90,9 +91,9 @@ export const enBot: BotTexts = {
     points: (days) => [
       `Questions, the passages cited for them, and your feedback: for ${count(days, 'day', 'days')}, to improve corpus and search.`,
       'The language you chose and your subscription: until you change, end or delete them.',
-      'Settings of groups, and subscriptions of groups and channels: until their admins change or end them; not who set them.',
+      'Settings of groups, and subscriptions of groups and channels: until their admins change or end them. I do not keep who set them.',
       'Messages: their text is deleted once they are answered.',
-      'Admins see which questions had no answer, not who asked them. I search no website and hand questions to no other service.',
+      'Admins see which questions had no answer, not who asked them. I look nothing up online and pass no question on to another service.',
       '/forget deletes everything I keep about you.',
     ],
   },
@@ -108,18 +109,20 @@ export const enBot: BotTexts = {
   settings: {
     heading: 'Settings of this group (tap to change)',
     language: 'Language',
-    auto: 'that of who asks',
+    auto: 'the asker’s own',
     answers: 'Answer',
     addressed: 'only when addressed',
-    questions: 'also what ends in ?',
-    questionsNote: 'What ends in ? and is not addressed to me, I answer only when the corpus has the answer.',
+    questions: 'also questions ending in ?',
+    questionsNote:
+      'Questions that end in ? and are not addressed to me get an answer only when the corpus has one.',
     needsPrivacyOff:
-      'To answer “also what ends in ?” I must see all messages: make me an admin, or turn privacy mode off in BotFather, remove me from the group and add me again.',
+      'To answer “also questions ending in ?” I must see all messages: make me an admin, or turn privacy mode off in BotFather, then remove me from the group and add me again.',
     quiet: 'Quiet hours',
     quietNote: (timeZone) =>
-      `In quiet hours (${timeZone}) I send no digests and answer nothing that is not addressed to me; everything else I answer as always. Digests wait for their end.`,
+      `In quiet hours (${timeZone}) I send no digests and answer only what is addressed to me. Digests wait until they are over.`,
     topic: 'This topic',
-    topicNote: 'In this topic I say nothing and send no digests; admins can turn it on again with /settings.',
+    topicNote:
+      'I stay silent in this topic and send no digests here; admins can turn me back on with /settings.',
     feedback: 'Feedback buttons',
     on: 'on',
     off: 'off',
@@ -149,7 +152,7 @@ export const enBot: BotTexts = {
     },
   },
   inline: {
-    empty: 'Type a question: How many AI companies are there in Sichuan',
+    empty: 'Type a question: How many AI companies are there in Sichuan?',
     nothing: 'Nothing found; ask in the private chat',
     related: 'on the subject, not an answer',
   },
@@ -166,17 +169,13 @@ export const enBot: BotTexts = {
     askUsage:
       'Write the question after /ask, for example: /ask How many AI companies are there in Sichuan? Or reply to a message with /ask.',
     unknownCommand: 'There is no such command. /help lists all of them.',
-    groupAdminsOnly: 'Only the admins here can do that.',
+    groupAdminsOnly: 'Only admins of this chat can do that.',
     botAdminsOnly: 'Only admins of the bot can do that.',
-    anonymousAdmin:
-      'As an anonymous admin you can change the settings of the group, but I cannot see who you are, so you cannot change the corpus. Please stop being anonymous, or write to me in private.',
     privateOnly: 'Please use this command in a private chat with me.',
-    notReady: 'The index is not ready yet. Please ask again later.',
   },
   toasts: {
     thanks: 'Thank you, noted.',
     wished: 'Noted for the report to the admins.',
-    told: 'The admins have been told.',
     expired: 'This button has expired. Please ask again.',
     notYours: 'Only the person who asked can use this button.',
     saved: 'Saved.',

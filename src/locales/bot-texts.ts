@@ -16,6 +16,8 @@ export interface BotTexts {
     readonly notFoundInGroup: string;
     readonly scope: (from: string, to: string) => string;
     readonly tryThese: string;
+    /** A question of the corpus as readers of this language write it. */
+    readonly question: (text: string) => string;
     readonly more: (page: number, pages: number) => string;
     readonly nothingMore: string;
     readonly answeredEarlier: string;
@@ -120,15 +122,12 @@ export interface BotTexts {
     readonly unknownCommand: string;
     readonly groupAdminsOnly: string;
     readonly botAdminsOnly: string;
-    readonly anonymousAdmin: string;
     readonly privateOnly: string;
-    readonly notReady: string;
   };
   /** Said in a line above the chat when a button was pressed; at most 200 characters. */
   readonly toasts: {
     readonly thanks: string;
     readonly wished: string;
-    readonly told: string;
     readonly expired: string;
     readonly notYours: string;
     readonly saved: string;

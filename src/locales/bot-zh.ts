@@ -2,7 +2,8 @@ import type { BotTexts } from './bot-texts.ts';
 
 type Parts = readonly string[];
 
-const list = (parts: Parts): string => parts.map((part) => `“${part}”`).join('、');
+/** GB/T 15834-2011: no 、 between words in quotation marks. */
+const list = (parts: Parts): string => parts.map((part) => `“${part}”`).join('');
 
 export const zhBot: BotTexts = {
   answer: {
@@ -19,6 +20,7 @@ export const zhBot: BotTexts = {
     scope: (from, to) =>
       `语料讲的是四川的人工智能产业（企业、模型、算力、政策、融资、人才，${from}–${to}）。`,
     tryThese: '可以这样问：',
+    question: (text) => text,
     more: (page, pages) => (pages > 1 ? `全部出处（${page}/${pages}）` : '全部出处'),
     nothingMore: '没有别的出处了。',
     answeredEarlier: '这个问题刚答过，请看这里',
@@ -43,7 +45,7 @@ export const zhBot: BotTexts = {
     meaning: '语义',
     coverage: '覆盖',
     rank: (rank, margin) => (margin === undefined ? `第 ${rank} 名` : `第 ${rank} 名，比第 2 名高 ${margin}`),
-    reading: '怎样读这个问题',
+    reading: '怎样理解这个问题',
     nothing: '没有可以解释的回答。先问一个问题，或用 /why 回复我的一条回答。',
   },
   verify: {
@@ -104,7 +106,7 @@ export const zhBot: BotTexts = {
     questions: '也答以问号结尾的',
     questionsNote: '没有找我、只是以问号结尾的话，语料里有答案我才回。',
     needsPrivacyOff:
-      '“也答以问号结尾的”需要我能看到所有消息：请把我设为管理员；或在 BotFather 关闭隐私模式，再把我移出并重新加入本群。',
+      '“也答以问号结尾的”需要我能看到所有消息：请把我设为管理员；或在 BotFather 关闭隐私模式，再把我移出本群，重新加进来。',
     quiet: '安静时段',
     quietNote: (timeZone) =>
       `安静时段（${timeZone}）里不发摘要，也不答没有找我的问题；找我的照常回答。摘要等时段过了再发。`,
@@ -128,7 +130,7 @@ export const zhBot: BotTexts = {
   digest: {
     heading: (count, date) => `新入库 ${count} 段（${date}）`,
     rest: (n) => `另有 ${n} 段，点这里看全部资料`,
-    usage: '/digest now 会马上给所有订阅的会话发摘要，不必等到平时的时间。',
+    usage: '/digest now 会马上给所有已订阅的会话发摘要，不必等到平时的时间。',
     nobody: '还没有会话订阅摘要。',
     report: {
       sent: (n) => `发出 ${n} 份摘要`,
@@ -153,15 +155,11 @@ export const zhBot: BotTexts = {
     unknownCommand: '没有这个命令。/help 有全部命令。',
     groupAdminsOnly: '这件事只有这里的管理员能做。',
     botAdminsOnly: '这件事只有机器人的管理员能做。',
-    anonymousAdmin:
-      '匿名管理员可以改群的设置，但我看不出是哪一位，所以不能改语料。请取消匿名，或到私聊里来做。',
     privateOnly: '请到私聊里用这个命令。',
-    notReady: '索引还没有准备好，请稍后再问。',
   },
   toasts: {
     thanks: '谢谢，已记下。',
     wished: '已记下，会写进给管理员的报告。',
-    told: '管理员已收到。',
     expired: '这个按钮已经过期，请重新提问。',
     notYours: '只有提问的人能用这个按钮。',
     saved: '已保存。',

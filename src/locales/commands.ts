@@ -73,7 +73,7 @@ export const BOT_COMMANDS: readonly BotCommand[] = [
     name: 'unsubscribe',
     does: {
       zh: '退订摘要（群里限管理员）',
-      'zh-Hant': '退訂摘要（群組裡限管理員）',
+      'zh-Hant': '取消訂閱摘要（群組裡限管理員）',
       en: 'no more digests (in groups: admins only)',
     },
     scopes: ['private', 'groupAdmins'],
@@ -91,8 +91,8 @@ export const BOT_COMMANDS: readonly BotCommand[] = [
     name: 'digest',
     argument: { zh: 'now', 'zh-Hant': 'now', en: 'now' },
     does: {
-      zh: '马上给所有订阅的会话发摘要',
-      'zh-Hant': '馬上給所有訂閱的聊天發摘要',
+      zh: '马上给所有已订阅的会话发摘要',
+      'zh-Hant': '馬上給所有已訂閱的聊天室發摘要',
       en: 'send all subscribed chats their digest at once',
     },
     scopes: ['botAdmins'],

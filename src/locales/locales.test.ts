@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textsOf } from './index.ts';
+import { botTextsOf, LOCALES, textsOf } from './index.ts';
 
 const hant = textsOf('zh-Hant');
 
@@ -28,4 +28,13 @@ describe('searched words', () => {
     expect(textsOf('en').why.searchedFor(words)).toBe('Searched for: revenue (also sales, turnover), 2024');
     expect(textsOf('zh').why.searchedFor(words)).toBe('检索的词：revenue（也查sales、turnover）、2024');
   });
+});
+
+it('words in quotation marks stand side by side as each language writes them', () => {
+  const names = LOCALES.map((locale) => botTextsOf(locale).answer.knows(['成都', '绵阳']));
+  expect(names).toEqual([
+    '语料里有“成都”“绵阳”，',
+    '收錄的資料裡有「成都」、「綿陽」，',
+    'The corpus speaks of “成都”, “绵阳”, ',
+  ]);
 });

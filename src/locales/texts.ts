@@ -4,6 +4,13 @@ import { enWhy, type WhyTexts, zhHantWhy, zhWhy } from './why.ts';
 /** Everything a person reads in an answer or at the prompt. One object per language, same keys. */
 export interface Texts {
   readonly language: 'zh' | 'en';
+  /** What stands between parts of a sentence, items of a list, clauses, and a label and its value. */
+  readonly between: {
+    readonly parts: string;
+    readonly items: string;
+    readonly clauses: string;
+    readonly label: string;
+  };
   readonly why: WhyTexts;
   readonly conflict: (numbers: readonly number[], about: string) => string;
   readonly status: { readonly answered: string; readonly related: string; readonly not_found: string };
@@ -66,6 +73,7 @@ const enDate = (date: string): string => {
 
 export const zh: Texts = {
   language: 'zh',
+  between: { parts: '，', items: '、', clauses: '；', label: '：' },
   why: zhWhy,
   conflict: (numbers, about) =>
     `注意：${numbers.map((n) => `[${n}]`).join('、')}${about ? `关于“${about}”` : ''}的说法不一致，请看各自的日期和来源。`,
@@ -121,6 +129,7 @@ export const zh: Texts = {
 
 export const en: Texts = {
   language: 'en',
+  between: { parts: ', ', items: ', ', clauses: '; ', label: ': ' },
   why: enWhy,
   conflict: (numbers, about) =>
     `Note: ${numbers.map((n) => `[${n}]`).join(' and ')} disagree${about ? ` on “${about}”` : ''}; mind their dates and sources.`,

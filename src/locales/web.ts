@@ -26,11 +26,11 @@ export const zhHantWeb: WebTexts = {
   name: '蜀問',
   heading: '引文核對',
   source: '出處',
-  openInBot: '在 Telegram 裡打開',
+  openInBot: '在 Telegram 中開啟',
   unreadable: '出處檔案已損壞，目前無法核對；以下是建立索引時的原文',
   unknown: ['沒有這則引文', '請核對編號，或在 Telegram 裡重新提問，取得新的編號。'],
   malformed: ['這不是引文的編號', '編號由字母和數字組成，在每則引文的末尾，例如 #AScurozujk。'],
-  failed: ['目前無法核對', '請過一會兒再打開這一頁。'],
+  failed: ['目前無法核對', '請稍後再開啟這個頁面。'],
 };
 
 export const enWeb: WebTexts = {

@@ -169,7 +169,7 @@ export const enWhy: WhyTexts = {
     reason: 'a reason',
     how: 'how something is done or stands',
     yesno: 'yes or no',
-    topic: 'a subject',
+    topic: 'a topic',
   },
   attributes: (labels) => `in particular ${labels.join(', ')}`,
   searchedFor: (words) => `Searched for: ${words.map(withOthersEn).join(', ')}`,

@@ -165,7 +165,7 @@ export const isAdmin = (member: Member | undefined): boolean =>
   member?.status === 'administrator' || member?.status === 'creator';
 
 /** Private chats and basic groups share the counter of the bot's account; supergroups and channels count alone. */
-export function newMessageId(core: Core, state: ChatState): number {
+function newMessageId(core: Core, state: ChatState): number {
   const isOwnCounter = state.chat.type === 'supergroup' || state.chat.type === 'channel';
   if (isOwnCounter) state.lastId += 1;
   return isOwnCounter ? state.lastId : core.nextMessageId();

@@ -38,7 +38,7 @@
  *
  * Objects such as `answer` are snapshots; `chat.message(answer.id)` shows a message as it is now.
  */
-export { type Clock, runningClock, standingClock } from './clock.ts';
+export { type Clock, standingClock } from './clock.ts';
 export type { RecordedCall, Topic, Violation } from './core.ts';
 export { ANONYMOUS_ADMIN, CHANNEL_BOT, TELEGRAM } from './deliver.ts';
 export type { Fault, FaultAnswer, FaultPlan } from './http/faults.ts';
@@ -51,7 +51,6 @@ export type { BotRights, Person } from './people/person.ts';
 export type { InlineHandle, PressHandle } from './people/queries.ts';
 export type { Seen, SimChat } from './people/seen.ts';
 export type { ChannelOptions, GroupOptions, PersonOptions, PostOptions } from './people/world.ts';
-export { detectEntities } from './text/detect.ts';
 export { codePoints } from './text/formatted.ts';
-export { type ParsedHtml, parseHtml } from './text/html.ts';
+export type { ParsedHtml } from './text/html.ts';
 export type { Button, Chat, Entity, Message, Update, User } from './wire.ts';

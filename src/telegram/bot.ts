@@ -1,5 +1,4 @@
 import type { Update } from 'telegraf/types';
-import { messageOf } from '../domain/index.ts';
 import { isOursToAnswer } from './features/channel-posts.ts';
 import { createClaims } from './features/claims.ts';
 import { createClosedChats } from './features/closed-chats.ts';
@@ -19,11 +18,10 @@ import { onPress } from './features/presses.ts';
 import { onQuestion } from './features/question.ts';
 import { reply } from './features/send.ts';
 import { type Intent, type MembershipIntent, readUpdate } from './read/index.ts';
-import type { Bot, Features } from './transport/index.ts';
+import { type Bot, type Features, pruneHourly } from './transport/index.ts';
 import { noticeView } from './view/index.ts';
 
-const PRUNE_EVERY_MS = 3_600_000;
-const DAY_MS = 86_400_000;
+const KEPT_MS = KEPT_DAYS * 86_400_000;
 const BUSY_EVERY_MS = 60_000;
 
 /** Puts the bot together: what is done about each update. */
@@ -43,7 +41,7 @@ export async function createBotFeatures(
   const handle = (update: Update): Promise<void> => onIntent(context, readUpdate(update, me));
   // Everything goes through telegraf's middleware, where others may be put before this one.
   telegraf.use(({ update }) => handle(update));
-  const pruning = pruneNowAndThen(context);
+  const pruning = pruneHourly(deps.memory, { keepMs: KEPT_MS, what: 'old turns', log: deps.log });
   const digests = serveFromNowOn(context);
   registerMenusSoon(context);
   return {
@@ -88,7 +86,6 @@ const chatOf = (intent: Intent): number | undefined => {
 function isWanted(context: Context, intent: Intent): boolean {
   switch (intent.kind) {
     case 'ignore':
-    case 'chosen':
       return false;
     // What is said to nobody reaches the disk only where it may be answered.
     case 'overheard':
@@ -167,14 +164,4 @@ async function onBusy(context: Context, intent: Intent): Promise<void> {
   const owner = String(where.messageId);
   if (!context.claims.claim(`busy:${where.chatId}`, { owner, forMs: BUSY_EVERY_MS })) return;
   await reply(context, where, noticeView('busy', await voiceFor(context, intent)));
-}
-
-function pruneNowAndThen({ memory, log }: Context): NodeJS.Timeout {
-  const prune = (): void => {
-    memory.prune(Date.now() - KEPT_DAYS * DAY_MS).catch((error: unknown) => {
-      log.warn({ error: messageOf(error) }, 'old turns could not be deleted');
-    });
-  };
-  prune();
-  return setInterval(prune, PRUNE_EVERY_MS).unref();
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Jieba, type TaggedWord } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { stemmer } from 'stemmer';
-import type { Span } from '../domain/index.ts';
+import { putNewest, type Span } from '../domain/index.ts';
 import { DOMAIN_WORDS } from './domain-words.ts';
 import { foreignWords, type Stretch, stretchesOf } from './foreign-words.ts';
 import { normalise } from './normalise.ts';
@@ -106,9 +106,7 @@ function segmenterFor(words: readonly string[]): Jieba {
   if (known) return known;
   const made = Jieba.withDict(dict);
   made.loadDict(Buffer.from(entries));
-  segmenters.set(entries, made);
-  const [oldest] = segmenters.size > MOST_SEGMENTERS ? segmenters.keys() : [];
-  if (oldest !== undefined) segmenters.delete(oldest);
+  putNewest(segmenters, [entries, made], MOST_SEGMENTERS);
   return made;
 }
 

@@ -53,7 +53,7 @@ export function questionLines(
   if (attributes.length > 0) wanted.push(why.attributes(labels(attributes, texts)));
   return [
     ...rewrites.map(({ from, to }) => texts.readAs(from, to)),
-    wanted.join(texts.language === 'zh' ? '，' : ', '),
+    wanted.join(texts.between.parts),
     ...(names.length > 0 ? [why.names(names)] : []),
     ...periods.map(({ text, from, to }) => why.period(text, from, to)),
     ...(words.length > 0 ? [why.searchedFor(words)] : []),

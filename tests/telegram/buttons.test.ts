@@ -32,6 +32,9 @@ it.concurrent('39 40 42 each press is answered once; pages turn in place; a forg
   stranger.user.deletes(theirs);
   const onDeleted = stranger.user.presses(theirs, '👍');
   await sim.waitFor(onDeleted.answer, wait);
+  // Of a deleted message nobody sees which buttons it had: the answers of other chats stay closed all the same.
+  const foreign = stranger.user.presses(theirs, { data: `1:m:${turn}:0` });
+  expect((await sim.waitFor(foreign.answer, wait))?.text).toContain('过期');
   expect(stranger.chat.fromBot()).toEqual([]);
   const sources = await next(sim, chat, () => user.says(chat, '/sources'));
   user.presses(sources, labels(sources)[0] ?? '');

@@ -55,13 +55,17 @@ it.concurrent('39 62 of questions older than an hour each chat gets one notice; 
   const sim = await simulator({ clock: standingClock(past), limits: { flood: false } });
   const [ann, bob] = [person(sim), person(sim)];
   for (const { user, chat } of [ann, bob, ann, bob]) user.says(chat, QUESTION);
+  const group = sim.group({ title: 'AI', members: [ann.user], privacy: false });
+  ann.user.edits(ann.user.says(group, '早'), `@shuwen_bot ${QUESTION}`);
   const bot = startBot(sim, botData());
   await bot.logged(/"minutes":12\d.*clock of this machine/);
   await replies(sim, ann.chat);
   await replies(sim, bob.chat);
-  await confirmed(sim);
+  await settled(sim);
   for (const { chat } of [ann, bob])
     expect(chat.fromBot().map(({ text }) => text)).toEqual([expect.stringContaining('离线')]);
+  // Nobody waits for an answer to an old edit.
+  expect(group.fromBot()).toEqual([]);
   // On this clock none of them is too old to be answered, however busy the machine is.
   const [notice] = ann.chat.fromBot();
   const presses = Array.from({ length: 150 }, () => ann.user.presses(notice ?? expect.fail(), { data: 'x' }));

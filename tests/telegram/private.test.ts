@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import type { Simulator } from '../../src/simulator/index.ts';
+import { openStore } from '../../src/store/index.ts';
 import { QUESTION, startBot } from './bot.ts';
 import { confirmed, expectClean, labels, next, person, replies, running, settled, wait } from './talk.ts';
 
@@ -79,6 +81,29 @@ it.concurrent('60 what was asked before all was forgotten is still answered, and
   const why = await next(sim, chat, () => user.says(chat, '/why'));
   expect(why.text).toContain('没有可以解释的回答');
   expect(labels(await next(sim, chat, () => user.says(chat, '/settings')))).not.toContain('退订');
+});
+
+it.concurrent('60 a question is kept for 30 days, as /privacy says', async () => {
+  const { sim, bot, env } = await running();
+  const [ann, bob] = [person(sim), person(sim)];
+  for (const { user, chat } of [ann, bob]) await next(sim, chat, () => user.says(chat, QUESTION));
+  bot.send('SIGTERM');
+  await bot.ended;
+  const store = await openStore({ path: path.join(env.DATA_DIR ?? '', 'shuwen.db') });
+  const memory = store.chatMemory(sim.bot.id);
+  for (const [{ chat, user }, days] of [
+    [ann, 29],
+    [bob, 31],
+  ] as const) {
+    const talk = { chatId: chat.id, topic: 0, asker: `u${user.id}` };
+    const [turn = expect.fail()] = await memory.recentTurns(talk, { since: 0, limit: 1 });
+    await memory.saveTurn({ ...turn, at: Date.now() - days * 86_400_000 });
+  }
+  await store.close();
+  startBot(sim, env);
+  const why = ({ chat, user }: typeof ann) => next(sim, chat, () => user.says(chat, '/why'));
+  expect((await why(ann)).text).toContain('█');
+  expect((await why(bob)).text).toContain('没有可以解释的回答');
 });
 
 it.concurrent('39 59 60 follow-ups, buttons, a chosen language and forgetting are each a person’s own, over a restart', async () => {

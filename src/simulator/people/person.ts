@@ -1,7 +1,7 @@
 import { type Core, isInside, type Member, memberOf, type Stored, secondsOf, storeMessage } from '../core.ts';
 import { tellBot } from '../deliver.ts';
 import { chatMember } from '../methods/chats.ts';
-import type { Markup, Message, User } from '../wire.ts';
+import type { Message, User } from '../wire.ts';
 import { compose, type SayOptions, textFields, threadFields } from './compose.ts';
 import { type Media, mediaFields } from './media.ts';
 import { type InlineHandle, type PressHandle, pick, press, typeInline } from './queries.ts';
@@ -155,5 +155,3 @@ export function createPerson(core: Core, user: User, privateChat: () => SimChat)
     ...membership(core, user, privateChat),
   };
 }
-
-export type { Markup };

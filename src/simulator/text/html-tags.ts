@@ -34,7 +34,7 @@ export const TAGS: ReadonlySet<string> = new Set([
 ]);
 
 /** The address that Telegram would open, or undefined where it keeps the text only: a bad href is no error (guide §2.1). */
-export function checkedLink(address: string): string | undefined {
+function checkedLink(address: string): string | undefined {
   const hasScheme = /^[a-z][a-z0-9+.-]*:/i.test(address) && !/^[^/]*:\d+(?:\/|$)/.test(address);
   try {
     const url = new URL(hasScheme ? address : `http://${address}`);

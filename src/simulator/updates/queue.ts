@@ -5,7 +5,7 @@ import type { Update } from '../wire.ts';
 /** guide §1.1 (Client.h:1456-1459): what comes unasked is everything but these. */
 const NOT_BY_DEFAULT = new Set(['chat_member', 'message_reaction', 'message_reaction_count']);
 
-export const UPDATE_KINDS = [
+const UPDATE_KINDS = [
   'message',
   'edited_message',
   'channel_post',

@@ -1,13 +1,14 @@
 import type { QuestionIntent } from '../read/index.ts';
+import { fieldOf } from '../transport/index.ts';
 import type { Context } from './context.ts';
-import { ask, fieldOf, hearsAll } from './rights.ts';
+import { hearsAll, lookUp } from './rights.ts';
 
 /** A post and its copy arrive within seconds of each other, or after the same downtime. */
 const SAME_POST_MS = 60 * 60_000;
 
 /** Whether the bot will surely be sent the post's copy in the discussion group. */
 async function hearsTheCopy(context: Context, channelId: number): Promise<boolean> {
-  const group = fieldOf(await ask(context, 'getChat', { chat_id: channelId }), 'linked_chat_id');
+  const group = fieldOf(await lookUp(context, 'getChat', { chat_id: channelId }), 'linked_chat_id');
   return typeof group === 'number' && hearsAll(context, group);
 }
 

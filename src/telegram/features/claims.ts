@@ -1,3 +1,5 @@
+import { putNewest } from '../../domain/index.ts';
+
 interface Claim {
   readonly owner: string;
   readonly until: number;
@@ -19,10 +21,7 @@ export function createClaims(now: () => number = () => performance.now()): Claim
     claim(key, { owner, forMs }) {
       const held = claims.get(key);
       if (held && held.until > now()) return held.owner === owner;
-      claims.delete(key);
-      claims.set(key, { owner, until: now() + forMs });
-      const [oldest] = claims.size > MOST ? claims.keys() : [];
-      if (oldest !== undefined) claims.delete(oldest);
+      putNewest(claims, [key, { owner, until: now() + forMs }], MOST);
       return true;
     },
   };

@@ -1,3 +1,4 @@
+import { putNewest } from '../../domain/index.ts';
 import type { Where } from '../read/index.ts';
 
 /** Chats that were closed to the bot: nobody there reads the answers to what was said before. */
@@ -14,11 +15,7 @@ const MOST = 5_000;
 export function createClosedChats(now: () => number = Date.now): ClosedChats {
   const closedAt = new Map<number, number>();
   return {
-    close(chatId) {
-      closedAt.set(chatId, now());
-      const [oldest] = closedAt.size > MOST ? closedAt.keys() : [];
-      if (oldest !== undefined) closedAt.delete(oldest);
-    },
+    close: (chatId) => putNewest(closedAt, [chatId, now()], MOST),
     open: (chatId) => void closedAt.delete(chatId),
     isPast: ({ where, date }) => date * 1000 < (closedAt.get(where.chatId) ?? 0),
   };

@@ -6,7 +6,7 @@ import { NO_MODEL, smallDocument, smallEngine } from '../../../tests/small-engin
 import { openStore, type Store } from '../../store/index.ts';
 import type { Gateway } from '../transport/index.ts';
 import { voiceOf } from '../view/index.ts';
-import { serveFromNowOn } from './digests.ts';
+import { serveAllNow, serveFromNowOn } from './digests.ts';
 import { contextWith } from './fixture.ts';
 import { subscribe } from './subscribing.ts';
 import { timetableOf } from './timetable.ts';
@@ -79,4 +79,30 @@ it('what is new goes out at the tick of the timetable, once, without anybody cal
   engine = built('旧的。', '也是旧的。', '新的。', '更新的。', '太晚的。');
   await pass(120);
   expect(sent).toHaveLength(2);
+});
+
+it('a topic that is off, and a chat that is no longer allowed, get none', async () => {
+  const sent: unknown[] = [];
+  const gateway: Gateway = {
+    async call(_, { chat_id, message_thread_id }) {
+      sent.push([chat_id, message_thread_id]);
+      return { ok: true, result: { message_id: sent.length } };
+    },
+  };
+  let engine = built('旧的。');
+  const context = await contextWith({
+    gateway,
+    memory: store.chatMemory(1),
+    subscriptions: store.subscriptions(1),
+    allowedChats: [-5, -6],
+    current: () => ({ engine, embedder: NO_MODEL }),
+  });
+  const where = { chatType: 'supergroup', topic: 3, messageId: 1 } as const;
+  for (const chatId of [-5, -6, -7])
+    await subscribe(context, { ...where, chatId }, voiceOf('zh', 'shuwen_bot'));
+  await context.groups.change(-5, { key: 'topic.3', value: 'off' });
+  vi.advanceTimersByTime(60_000);
+  engine = built('旧的。', '新的。');
+  expect(await serveAllNow(context)).toMatchObject({ sent: 1 });
+  expect(sent).toEqual([[-6, 3]]);
 });

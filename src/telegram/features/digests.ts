@@ -1,6 +1,7 @@
 import { freshPassages } from '../../app/index.ts';
 import { messageOf, type Subscription } from '../../domain/index.ts';
 import { isLocale, localeOf } from '../../locales/index.ts';
+import { personOf } from '../read/index.ts';
 import { Stopped, TryLater } from '../transport/index.ts';
 import { type DigestTally, digestView, type View, voiceOf } from '../view/index.ts';
 import { type Context, corpusLanguage, isAllowed } from './context.ts';
@@ -18,7 +19,7 @@ type Outcome = keyof DigestTally | 'skipped' | 'retry';
 /** The language of the group, or of the person; else of who subscribed. */
 async function voiceOfChat({ groups, memory, me }: Context, { chatId, locale }: Subscription) {
   const { language } = groups.of(chatId);
-  const chosen = language === 'auto' ? await memory.localeOf(`u${chatId}`) : language;
+  const chosen = language === 'auto' ? await memory.localeOf(personOf({ id: chatId }).key) : language;
   return voiceOf(
     [chosen, locale].find((one) => one !== undefined && isLocale(one)) ?? localeOf(locale),
     me.username,

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { AppError, messageOf } from '../../domain/index.ts';
-import type { Where, Who } from '../read/index.ts';
+import { personOf, type Where, type Who } from '../read/index.ts';
 import { Stopped, TryLater } from '../transport/index.ts';
 import { errorView, ownersFaultView, payloadOf, type View } from '../view/index.ts';
 import { type Context, voiceFor } from './context.ts';
@@ -46,7 +46,7 @@ async function tellOwner(
   owner: number,
   { id, error }: { readonly id: string; readonly error: unknown },
 ): Promise<boolean> {
-  const who: Who = { key: `u${owner}`, userId: owner, isAnonymousAdmin: false };
+  const who = personOf({ id: owner });
   // Messages of `AppError` are made to be shown; others may hold what somebody wrote.
   const what = error instanceof AppError ? error.message : undefined;
   const view = ownersFaultView({ id, what }, await voiceFor(context, { who }));

@@ -1,10 +1,8 @@
-import type { Where } from '../read/index.ts';
+import { isGroup, type Where } from '../read/index.ts';
 import { type GroupSettings, groupSettingsView, type Press, type View, type Voice } from '../view/index.ts';
 import { type Context, voiceFor } from './context.ts';
 import { type Pressed, turnInto } from './pressed.ts';
 import { hearsAll, isChatAdmin } from './rights.ts';
-
-const isGroup = ({ chatType }: Where): boolean => chatType === 'group' || chatType === 'supergroup';
 
 /** Whether an admin has silenced the bot in this topic. */
 export const isTopicOff = (

@@ -1,3 +1,5 @@
+import { putNewest } from '../../domain/index.ts';
+
 /** Questions that one person may ask in a minute. */
 export const PER_MINUTE = 30;
 const MINUTE_MS = 60_000;
@@ -25,11 +27,8 @@ export function createLimiter(now: () => number = () => performance.now()): Limi
     const { times, isTold } = people.get(person) ?? { times: [], isTold: false };
     const recent = times.filter((time) => now() - time < MINUTE_MS);
     const isOk = recent.length < PER_MINUTE;
-    remember(
-      people,
-      person,
-      isOk ? { times: [...recent, now()], isTold: false } : { times: recent, isTold: true },
-    );
+    const asked = isOk ? { times: [...recent, now()], isTold: false } : { times: recent, isTold: true };
+    putNewest(people, [person, asked], MOST);
     if (isOk) return 'ok';
     return isTold ? 'told' : 'too_many';
   };
@@ -37,16 +36,8 @@ export function createLimiter(now: () => number = () => performance.now()): Limi
     ask(person, question) {
       const known = question === undefined ? undefined : verdicts.get(question);
       const verdict = known ?? count(person);
-      if (question !== undefined) remember(verdicts, question, verdict);
+      if (question !== undefined) putNewest(verdicts, [question, verdict], MOST);
       return verdict;
     },
   };
-}
-
-/** Puts an entry last; the first gives way where there are too many. */
-function remember<Key, Value>(entries: Map<Key, Value>, key: Key, value: Value): void {
-  entries.delete(key);
-  entries.set(key, value);
-  if (entries.size <= MOST) return;
-  for (const oldest of entries.keys()) return void entries.delete(oldest);
 }

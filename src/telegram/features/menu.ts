@@ -34,7 +34,7 @@ const isSame = (shown: unknown, menu: readonly Command[]): boolean =>
     JSON.stringify(menu);
 
 /** Registers the menus that differ from those that Telegram has; one that fails stops nothing. */
-export async function registerMenus(context: Context): Promise<void> {
+async function registerMenus(context: Context): Promise<void> {
   const { gateway, log } = context;
   for (const [place, scope] of placesOf(context))
     for (const [language, locale] of LANGUAGES) {

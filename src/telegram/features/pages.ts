@@ -1,5 +1,5 @@
 import type { CommandScope } from '../../locales/index.ts';
-import type { CommandIntent, Where } from '../read/index.ts';
+import { type CommandIntent, isPrivate } from '../read/index.ts';
 import {
   citationInPayload,
   digestReportView,
@@ -29,8 +29,6 @@ import { isBotAdmin, isChatAdmin } from './rights.ts';
 import { reply, send } from './send.ts';
 import { subscribe, unsubscribe } from './subscribing.ts';
 import { catalogueFor, workOut } from './work-out.ts';
-
-const isPrivate = ({ chatType }: Where): boolean => chatType === 'private';
 
 /** The first citation of an answer to the first example: something to open. */
 async function start(context: Context, voice: Voice): Promise<View> {

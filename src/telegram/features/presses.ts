@@ -1,6 +1,6 @@
 import type { Turn } from '../../domain/index.ts';
 import { isLocale } from '../../locales/index.ts';
-import type { PressIntent, Who } from '../read/index.ts';
+import { isPrivate, type PressIntent, type Who } from '../read/index.ts';
 import { forgetSent } from '../transport/index.ts';
 import {
   languageView,
@@ -13,7 +13,7 @@ import {
 } from '../view/index.ts';
 import { type Context, voiceFor } from './context.ts';
 import { changeSetting } from './group-settings.ts';
-import { explanationOf, mayOpen, sourcesLink } from './past.ts';
+import { explanationOf, isAskedInPublic, mayOpen, sourcesLink } from './past.ts';
 import { answering, isFirst, type Pressed, turnInto } from './pressed.ts';
 import { answerOffered } from './question.ts';
 import { send } from './send.ts';
@@ -24,15 +24,14 @@ import { catalogueFor } from './work-out.ts';
 async function turnFor({ memory }: Context, id: string, pressed: Pressed): Promise<Turn | undefined> {
   const turn = await memory.turn(id);
   // Sources of a channel's answer are looked at in private.
-  const isHere = turn?.chatId === pressed.where.chatId || turn?.asker.startsWith('c') === true;
-  if (turn && isHere) return turn;
+  if (turn && (turn.chatId === pressed.where.chatId || isAskedInPublic(turn))) return turn;
   await pressed.answer({ text: pressed.voice.bot.toasts.expired });
   return undefined;
 }
 
 async function ownTurn(context: Context, id: string, pressed: Pressed): Promise<Turn | undefined> {
   const turn = await turnFor(context, id, pressed);
-  if (!turn || pressed.where.chatType === 'private' || mayOpen(turn, pressed.who)) return turn;
+  if (!turn || isPrivate(pressed.where) || mayOpen(turn, pressed.who)) return turn;
   await pressed.answer({ text: pressed.voice.bot.toasts.notYours, isAlert: true });
   return undefined;
 }
@@ -178,7 +177,7 @@ const turnIn = (press: Press): string | undefined => ('turn' in press ? press.tu
  * message turns its pages while somebody presses.
  */
 function isOffered(press: Press, { offered, isInaccessible, where }: PressIntent): boolean {
-  if (isInaccessible) return where?.chatType === 'private';
+  if (isInaccessible) return where !== undefined && isPrivate(where);
   return offered.some((data) => {
     const button = pressOf(data);
     return button?.action === press.action && turnIn(button) === turnIn(press);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { generationId } from '../../domain/index.ts';
 import { openStore, type Store } from '../../store/index.ts';
 import { handlingWith } from '../transport/fixture.ts';
 import { handling } from '../transport/handling.ts';
@@ -158,6 +159,27 @@ it('31 a question that waits to be tried again is not answered once it was edite
   await onQuestion(context, { ...QUESTION, isEdit: true, text: '成都有多少家人工智能企业？' });
   await onQuestion(context, QUESTION);
   expect(calls).toEqual(['sendMessage']);
+});
+
+it('links a group that asks the same again to its answer, unless that came from another index', async () => {
+  const texts: string[] = [];
+  const gateway: Gateway = {
+    async call(_, { text }) {
+      texts.push(String(text));
+      return { ok: true, result: { message_id: 100 } };
+    },
+  };
+  const { context } = await site(async () => undefined);
+  const group = { chatId: -1_001_234_567_890, chatType: 'supergroup' } as const;
+  const ask = (messageId: number): Promise<void> =>
+    onQuestion({ ...context, gateway }, { ...QUESTION, where: { ...group, messageId } });
+  await ask(7);
+  await ask(8);
+  const first = (await context.memory.turnOfQuestion(group.chatId, 7)) ?? expect.fail();
+  const generation = generationId('000009-00000000');
+  await context.memory.saveTurn({ ...first, answer: { ...first.answer, generation } });
+  await ask(9);
+  expect(texts.map((text) => text.includes('t.me/c/1234567890/100'))).toEqual([false, true, false]);
 });
 
 it('tells the same of a question as often as it is tried', () => {

@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { recentTurns } from '../../app/index.ts';
 import { messageOf, type Turn } from '../../domain/index.ts';
-import type { OverheardIntent, QuestionIntent, Where, Who } from '../read/index.ts';
+import {
+  isGroup,
+  isPrivate,
+  type OverheardIntent,
+  type QuestionIntent,
+  type Where,
+  type Who,
+} from '../read/index.ts';
 import { isForgotten, keepPlace, keptPlace, updateInHand } from '../transport/index.ts';
 import {
   type AnswerButtons,
@@ -57,8 +64,7 @@ async function earlierAnswer(
   { where, questionId }: Asked,
   { questionKey, answer }: WorkedOut,
 ): Promise<Turn | undefined> {
-  const isGroup = where.chatType === 'group' || where.chatType === 'supergroup';
-  if (!isGroup || questionKey === '' || answer.status === 'not_found') return undefined;
+  if (!isGroup(where) || questionKey === '' || answer.status === 'not_found') return undefined;
   const place = { chatId: where.chatId, topic: where.topic ?? 0, questionKey };
   const found = await memory.sameQuestion(place, Date.now() - SAME_QUESTION_MS);
   const isSame = found?.questionId !== questionId && found?.answer.generation === answer.generation;
@@ -76,9 +82,9 @@ async function deliver(
   return isEdited ? place : send(context, { ...where, replyTo }, view);
 }
 
-const buttonsAt = ({ groups }: Context, { chatId, chatType }: Where): Omit<AnswerButtons, 'turn'> => ({
-  isGroup: chatType !== 'private',
-  hasFeedback: groups.of(chatId).feedback === 'on',
+const buttonsAt = ({ groups }: Context, where: Where): Omit<AnswerButtons, 'turn'> => ({
+  isPrivate: isPrivate(where),
+  hasFeedback: groups.of(where.chatId).feedback === 'on',
 });
 
 interface Telling {

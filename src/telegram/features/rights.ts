@@ -1,13 +1,9 @@
 import type { Where, Who } from '../read/index.ts';
+import { fieldOf } from '../transport/index.ts';
 import type { Context } from './context.ts';
 
-export const fieldOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null
-    ? Object.entries(value).find(([key]) => key === name)?.[1]
-    : undefined;
-
 /** The result of a call, or undefined where Telegram refuses it. */
-export async function ask(
+export async function lookUp(
   { gateway }: Context,
   method: string,
   payload: Record<string, unknown>,
@@ -18,7 +14,7 @@ export async function ask(
 
 /** Whether the bot is surely sent all that is said in a group: as an admin, or without privacy mode. */
 export async function hearsAll(context: Context, groupId: number): Promise<boolean> {
-  const self = await ask(context, 'getChatMember', { chat_id: groupId, user_id: context.me.id });
+  const self = await lookUp(context, 'getChatMember', { chat_id: groupId, user_id: context.me.id });
   const status = fieldOf(self, 'status');
   if (status === 'administrator' || status === 'creator') return true;
   return status === 'member' && context.me.can_read_all_group_messages === true;
@@ -31,7 +27,7 @@ export async function isChatAdmin(
 ): Promise<boolean> {
   if (who.isAnonymousAdmin || who.channelId === where.chatId) return true;
   if (who.userId === undefined) return false;
-  const admins = await ask(context, 'getChatAdministrators', { chat_id: where.chatId });
+  const admins = await lookUp(context, 'getChatAdministrators', { chat_id: where.chatId });
   return (
     Array.isArray(admins) && admins.some((admin) => fieldOf(fieldOf(admin, 'user'), 'id') === who.userId)
   );

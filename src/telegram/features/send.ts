@@ -1,5 +1,5 @@
 import type { Where } from '../read/index.ts';
-import { type Sent, TryLater } from '../transport/index.ts';
+import { fieldOf, type Sent, TryLater } from '../transport/index.ts';
 import { payloadOf, type View } from '../view/index.ts';
 import type { Context } from './context.ts';
 
@@ -11,13 +11,10 @@ function succeeded(sent: Sent): sent is Sent & { ok: true } {
   return false;
 }
 
-const messageIdIn = (result: unknown): number | undefined =>
-  typeof result === 'object' &&
-  result !== null &&
-  'message_id' in result &&
-  typeof result.message_id === 'number'
-    ? result.message_id
-    : undefined;
+function messageIdIn(result: unknown): number | undefined {
+  const id = fieldOf(result, 'message_id');
+  return typeof id === 'number' ? id : undefined;
+}
 
 type Place = Pick<Where, 'chatId' | 'topic'>;
 

@@ -1,5 +1,5 @@
 import type { Subscription } from '../../domain/index.ts';
-import type { Where } from '../read/index.ts';
+import { isPrivate, type Where } from '../read/index.ts';
 import { isForgotten } from '../transport/index.ts';
 import { type Press, subscribedView, unsubscribedView, type View, type Voice } from '../view/index.ts';
 import type { Context } from './context.ts';
@@ -30,9 +30,9 @@ const shown = ({ groups }: Context, { chatId, cadence, nextAt }: Subscription, v
 
 /** `/subscribe`: daily at first; said in another topic, it leads digests there. */
 export async function subscribe(context: Context, where: Where, voice: Voice): Promise<View> {
-  const { chatId, chatType, topic = 0 } = where;
+  const { chatId, topic = 0 } = where;
   // Said before all of the person's was forgotten, and read after that.
-  if (chatType === 'private' && isForgotten()) return unsubscribe(context, where, voice);
+  if (isPrivate(where) && isForgotten()) return unsubscribe(context, where, voice);
   const { cadence = 'daily' } = (await context.subscriptions.of(chatId)) ?? {};
   const { locale } = voice;
   return shown(context, await save(context, { chatId, topic, cadence, locale }), voice);
@@ -54,8 +54,7 @@ export async function changeSubscription(
   pressed: Pressed,
 ): Promise<void> {
   const { where, voice } = pressed;
-  const isOwn = where.chatType === 'private';
-  if (!isOwn && !(await isChatAdmin(context, pressed)))
+  if (!isPrivate(where) && !(await isChatAdmin(context, pressed)))
     return pressed.answer({ text: voice.bot.notices.groupAdminsOnly, isAlert: true });
   await pressed.answer({ text: voice.bot.toasts.saved });
   if (cadence === 'off') return turnInto(context, pressed, await unsubscribe(context, where, voice));

@@ -1,3 +1,4 @@
 export type { Me } from './address.ts';
 export * from './intent.ts';
+export { personOf } from './sender.ts';
 export { readUpdate } from './update.ts';

@@ -13,6 +13,10 @@ export interface Where {
   readonly messageId: number;
 }
 
+export const isPrivate = ({ chatType }: Pick<Where, 'chatType'>): boolean => chatType === 'private';
+export const isGroup = ({ chatType }: Pick<Where, 'chatType'>): boolean =>
+  chatType === 'group' || chatType === 'supergroup';
+
 /** Who asks. Neither an anonymous admin nor a channel is a person: none of them has a `userId`. */
 export interface Who {
   /** Tells askers of one chat apart, for follow-ups and limits: `u123`, `c-100123`. */
@@ -54,8 +58,6 @@ export interface QuestionIntent extends FromMessage {
   readonly albumId?: string;
   /** This message is the discussion group's copy of that post: answer once, here. */
   readonly copyOf?: ChannelPost;
-  /** Message of another person whose text is the question (`/ask` as a reply). */
-  readonly quotedId?: number;
 }
 
 /** Words in a group that address nobody; some groups want questions among them answered. */
@@ -80,8 +82,6 @@ export interface CommandIntent extends FromMessage {
 /** A message without words, in private: what it holds cannot be read. */
 export interface UnsupportedIntent extends FromMessage {
   readonly kind: 'unsupported';
-  /** Telegram's name: `voice`, `sticker`. */
-  readonly media: string;
 }
 
 /** A press of a button. It must be answered even when nothing is known of its message. */
@@ -96,7 +96,6 @@ export interface PressIntent {
   readonly where?: Where;
   /** Telegram no longer shows the message to the bot: it cannot be edited, only answered. */
   readonly isInaccessible: boolean;
-  readonly inlineMessageId?: string;
 }
 
 export interface InlineIntent {
@@ -108,23 +107,11 @@ export interface InlineIntent {
   readonly offset: string;
 }
 
-export interface ChosenIntent {
-  readonly kind: 'chosen';
-  readonly who: Who;
-  readonly resultId: string;
-  readonly text: string;
-  readonly inlineMessageId?: string;
-}
-
 export interface MembershipIntent {
   readonly kind: 'membership';
   readonly chatId: number;
-  readonly chatType: ChatType;
-  readonly title?: string;
   /** `present`: may write. `muted`: still there, may not write. `gone`: removed, or blocked by the user. */
   readonly status: 'present' | 'muted' | 'gone';
-  readonly isAdmin: boolean;
-  readonly who: Who;
 }
 
 /** A group became a supergroup: everything kept under the old id moves. Told twice, in either order. */
@@ -161,7 +148,6 @@ export type Intent =
   | UnsupportedIntent
   | PressIntent
   | InlineIntent
-  | ChosenIntent
   | MembershipIntent
   | MigratedIntent
   | IgnoreIntent;

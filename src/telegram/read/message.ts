@@ -10,7 +10,7 @@ import {
   wordsOf,
 } from './address.ts';
 import { type Addressed, type CommandIntent, type Intent, ignore, type QuestionIntent } from './intent.ts';
-import { mediaOf, type RawMessage } from './schema.ts';
+import { hasMedia, type RawMessage } from './schema.ts';
 import { copiedPost, isForwarded, isOtherBot, placeOf, senderOf } from './sender.ts';
 
 /** A message with all that the steps below ask of it. */
@@ -38,12 +38,9 @@ function migrationOf(message: RawMessage): Intent | undefined {
 
 /** An album sends one message per picture; the words stand under one of them, usually the first. */
 function wordless(message: RawMessage, from: Reading['from'], isEdit: boolean): Intent {
-  const media = mediaOf(message);
   if (message.media_group_id !== undefined) return ignore('album_item');
-  if (media === undefined) return ignore('service_message');
-  return message.chat.type === 'private' && !isEdit
-    ? { kind: 'unsupported', media, ...from }
-    : ignore('no_words');
+  if (!hasMedia(message)) return ignore('service_message');
+  return message.chat.type === 'private' && !isEdit ? { kind: 'unsupported', ...from } : ignore('no_words');
 }
 
 const albumOf = ({ media_group_id }: RawMessage): Pick<QuestionIntent, 'albumId'> =>
@@ -63,7 +60,6 @@ function question(reading: Reading, addressed: Addressed): QuestionIntent {
     sentDate: message.date,
     ...albumOf(message),
     ...(copyOf && { copyOf }),
-    ...(quoted !== undefined && reply_to_message && { quotedId: reply_to_message.message_id }),
     ...from,
   };
 }

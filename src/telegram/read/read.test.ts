@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { Update } from 'telegraf/types';
 import { describe, expect, it } from 'vitest';
 import { type Intent, type QuestionIntent, readUpdate } from './index.ts';
 
@@ -28,9 +27,7 @@ const message = (fields: Fields): Fields => ({
   ...(typeof fields.caption === 'string' && { caption_entities: entitiesOf(fields.caption) }),
   ...fields,
 });
-// Updates are made by hand here, damaged ones too.
-const update = (fields: Fields): Update => ({ update_id: 1, ...fields }) as unknown as Update;
-const read = (fields: Fields): Intent => readUpdate(update(fields), ME);
+const read = (fields: Fields): Intent => readUpdate({ update_id: 1, ...fields }, ME);
 const said = (fields: Fields): Intent => read({ message: message(fields) });
 const asked = (fields: Fields): QuestionIntent => {
   const intent = said(fields);
@@ -87,7 +84,7 @@ describe('questions in groups', () => {
   it('takes the text of the message that /ask or a bare mention replies to', () => {
     const reply_to_message = { message_id: 40, from: { id: 8, is_bot: false }, text: Q };
     for (const text of ['/ask', '@shuwen_bot'])
-      expect(asked({ text, reply_to_message })).toMatchObject({ text: Q, quotedId: 40 });
+      expect(asked({ text, reply_to_message })).toMatchObject({ text: Q });
     const captioned = { message_id: 40, caption: `/ask ${Q}`, caption_entities: entitiesOf('/ask') };
     expect(asked({ text: '/ask', reply_to_message: captioned }).text).toBe(Q);
     expect(asked({ text: '/ask 别的？', reply_to_message })).toMatchObject({ text: '别的？' });
@@ -194,7 +191,7 @@ describe('private chats and commands', () => {
   it('takes every text as a question, and says what cannot be read', () => {
     expect(asked({ chat: PRIVATE, text: Q })).toMatchObject({ text: Q, addressed: 'private' });
     expect(asked({ chat: PRIVATE, text: Q, forward_origin: { type: 'user' } }).text).toBe(Q);
-    expect(said({ chat: PRIVATE, voice: {} })).toMatchObject({ kind: 'unsupported', media: 'voice' });
+    expect(said({ chat: PRIVATE, voice: {} })).toMatchObject({ kind: 'unsupported' });
   });
 
   it('reads a command with its payload', () => {
@@ -255,25 +252,23 @@ describe('other updates', () => {
       isInaccessible: true,
       where: { messageId: 5 },
     });
-    expect(press({ data: 'd', inline_message_id: 'im' })).toMatchObject({ inlineMessageId: 'im' });
+    expect(press({ data: 'd', inline_message_id: 'im' })).not.toHaveProperty('where');
     expect(press({ message: 'damaged' })).toMatchObject({ kind: 'press', queryId: '9', data: '' });
   });
 
-  it('reads inline queries and chosen results', () => {
+  it('reads inline queries', () => {
     expect(read({ inline_query: { id: '9', from: ANN, query: ` ${Q}`, offset: '10' } })).toMatchObject({
       kind: 'inline',
       text: Q,
       offset: '10',
     });
-    const chosen_inline_result = { result_id: 'r', from: ANN, query: Q };
-    expect(read({ chosen_inline_result })).toMatchObject({ kind: 'chosen', resultId: 'r' });
   });
 
   it('reads what became of the bot in a chat', () => {
     const becomes = (new_chat_member: Fields): Intent =>
       read({ my_chat_member: { chat: GROUP, from: ANN, date: 1, new_chat_member } });
     expect(becomes({ status: 'kicked' })).toMatchObject({ kind: 'membership', status: 'gone' });
-    expect(becomes({ status: 'administrator' })).toMatchObject({ status: 'present', isAdmin: true });
+    expect(becomes({ status: 'administrator' })).toMatchObject({ status: 'present' });
     expect(becomes({ status: 'restricted', can_send_messages: false })).toMatchObject({ status: 'muted' });
   });
 

@@ -13,7 +13,6 @@ const user = z.object({
 const chat = z.object({
   id,
   type: z.enum(['private', 'group', 'supergroup', 'channel']),
-  title: z.string().optional(),
   is_forum: z.boolean().optional(),
 });
 const entity = z.object({
@@ -92,7 +91,6 @@ export const callbackSchema = z.object({
   id: z.string().min(1),
   from: user,
   data: z.string().optional(),
-  inline_message_id: z.string().optional(),
   /** A message of a shape that nobody knows must not cost the answer to the press. */
   message: messageSchema
     .pick({ message_id: true, date: true, chat: true, message_thread_id: true, is_topic_message: true })
@@ -108,17 +106,8 @@ export const inlineQuerySchema = z.object({
   offset: z.string(),
 });
 
-export const chosenSchema = z.object({
-  result_id: z.string(),
-  from: user,
-  query: z.string(),
-  inline_message_id: z.string().optional(),
-});
-
 export const membershipSchema = z.object({
   chat,
-  from: user,
-  date: z.int(),
   new_chat_member: z.object({ status: z.string(), can_send_messages: z.boolean().optional() }),
 });
 
@@ -128,6 +117,5 @@ export type RawMessage = z.infer<typeof messageSchema>;
 export type RawReply = z.infer<typeof repliedTo>;
 export type RawWords = z.infer<typeof words>;
 
-/** What a message without words holds, by Telegram's name; none for a service message. */
-export const mediaOf = (message: RawMessage): Media | undefined =>
-  MEDIA.find((kind) => message[kind] !== undefined);
+/** Whether a message without words holds something else; a service message does not. */
+export const hasMedia = (message: RawMessage): boolean => MEDIA.some((kind) => message[kind] !== undefined);

@@ -1,15 +1,8 @@
-import type { Update } from 'telegraf/types';
 import type { z } from 'zod';
 import type { Me } from './address.ts';
 import { type Intent, ignore, type MembershipIntent } from './intent.ts';
 import { readMessage } from './message.ts';
-import {
-  callbackSchema,
-  chosenSchema,
-  inlineQuerySchema,
-  membershipSchema,
-  messageSchema,
-} from './schema.ts';
+import { callbackSchema, inlineQuerySchema, membershipSchema, messageSchema } from './schema.ts';
 import { personOf, placeOf } from './sender.ts';
 
 type Reader = (value: unknown, me: Me) => Intent;
@@ -25,7 +18,7 @@ const reader =
 const message = reader(messageSchema, (value, me) => readMessage(value, me, false));
 const edited = reader(messageSchema, (value, me) => readMessage(value, me, true));
 
-const press = reader(callbackSchema, ({ id, from, data, message: under, inline_message_id }) => ({
+const press = reader(callbackSchema, ({ id, from, data, message: under }) => ({
   kind: 'press',
   queryId: id,
   who: personOf(from),
@@ -35,7 +28,6 @@ const press = reader(callbackSchema, ({ id, from, data, message: under, inline_m
   ),
   ...(under && { where: placeOf(under) }),
   isInaccessible: under?.date === 0,
-  ...(inline_message_id !== undefined && { inlineMessageId: inline_message_id }),
 }));
 
 const inline = reader(inlineQuerySchema, ({ id, from, query, offset }) => ({
@@ -44,14 +36,6 @@ const inline = reader(inlineQuerySchema, ({ id, from, query, offset }) => ({
   who: personOf(from),
   text: query.trim(),
   offset,
-}));
-
-const chosen = reader(chosenSchema, ({ result_id, from, query, inline_message_id }) => ({
-  kind: 'chosen',
-  who: personOf(from),
-  resultId: result_id,
-  text: query.trim(),
-  ...(inline_message_id !== undefined && { inlineMessageId: inline_message_id }),
 }));
 
 const GONE: ReadonlySet<string> = new Set(['left', 'kicked']);
@@ -64,14 +48,10 @@ function statusOf({
   return status === 'restricted' && can_send_messages !== true ? 'muted' : 'present';
 }
 
-const membership = reader(membershipSchema, ({ chat, from, new_chat_member }) => ({
+const membership = reader(membershipSchema, ({ chat, new_chat_member }) => ({
   kind: 'membership',
   chatId: chat.id,
-  chatType: chat.type,
-  ...(chat.title !== undefined && { title: chat.title }),
   status: statusOf(new_chat_member),
-  isAdmin: new_chat_member.status === 'administrator',
-  who: personOf(from),
 }));
 
 const READERS: Readonly<Record<string, Reader>> = {
@@ -81,13 +61,12 @@ const READERS: Readonly<Record<string, Reader>> = {
   edited_channel_post: edited,
   callback_query: press,
   inline_query: inline,
-  chosen_inline_result: chosen,
   my_chat_member: membership,
 };
 
 /** What an update asks of the bot. Never throws: whatever cannot be read is ignored, with the reason. */
-export function readUpdate(update: Update, me: Me): Intent {
-  const found = Object.entries(update ?? {}).find(([kind]) => Object.hasOwn(READERS, kind));
+export function readUpdate(update: object, me: Me): Intent {
+  const found = Object.entries(update).find(([kind]) => Object.hasOwn(READERS, kind));
   const read = found && READERS[found[0]];
   return found && read ? read(found[1], me) : ignore('unknown_kind');
 }

@@ -1,6 +1,7 @@
 import { Agent } from 'node:https';
 import { Telegram, TelegramError } from 'telegraf';
 import { messageOf } from '../../domain/index.ts';
+import { firstOf } from './first-of.ts';
 
 export interface ApiOptions {
   readonly token: string;
@@ -18,6 +19,9 @@ export interface Api {
   readonly clientOptions: ClientOptions;
   call(method: string, payload: Record<string, unknown>, limits: CallLimits): Promise<unknown>;
 }
+
+/** How long one request may take that is not held open for updates. */
+export const CALL_MS = 30_000;
 
 export interface CallLimits {
   readonly deadlineMs: number;
@@ -48,7 +52,7 @@ export class ApiError extends Error {
 }
 
 /** Takes the token, its secret half alone, and user and password of addresses out of a text. */
-export function redact(text: string, token: string): string {
+function redact(text: string, token: string): string {
   const secret = token.slice(token.indexOf(':') + 1);
   return text
     .replaceAll(token, '[BOT_TOKEN]')
@@ -81,23 +85,16 @@ export async function openApi(options: ApiOptions): Promise<Api> {
   };
 }
 
-/** Not `AbortSignal.any`: in Node 20 a signal that lives as long as the program would remember every call. */
 function limitOf(deadlineMs: number, signal: AbortSignal | undefined) {
-  const limit = new AbortController();
-  let isPast = false;
-  const timer = setTimeout(() => {
-    isPast = true;
-    limit.abort();
-  }, deadlineMs);
-  const abort = (): void => limit.abort();
-  if (signal?.aborted) abort();
-  signal?.addEventListener('abort', abort);
+  const past = new AbortController();
+  const timer = setTimeout(() => past.abort(), deadlineMs);
+  const first = firstOf(signal ? [past.signal, signal] : [past.signal]);
   return {
-    signal: limit.signal,
-    isPast: () => isPast,
+    signal: first.signal,
+    isPast: () => past.signal.aborted,
     end(): void {
       clearTimeout(timer);
-      signal?.removeEventListener('abort', abort);
+      first.end();
     },
   };
 }

@@ -1,6 +1,5 @@
 import { getEventListeners } from 'node:events';
 import { Telegraf } from 'telegraf';
-import type { Update } from 'telegraf/types';
 import { describe, expect, it, vi } from 'vitest';
 import { ApiError } from './api.ts';
 import { withoutMarkup } from './failures.ts';
@@ -218,8 +217,10 @@ describe('telegraf', () => {
       throw error;
     });
     bot.on('message', (ctx) => ctx.reply('yes'));
-    const message = { message_id: 1, date: 0, text: 'x', chat: { id: 4, type: 'private' }, from: { id: 4 } };
-    await bot.handleUpdate({ update_id: 1, message } as unknown as Update); // a message as short as can be
+    const ann = { id: 4, first_name: 'Ann' };
+    const chat = { ...ann, type: 'private' } as const;
+    const message = { message_id: 1, date: 0, text: 'x', chat, from: { ...ann, is_bot: false } };
+    await bot.handleUpdate({ update_id: 1, message });
     return api.calls;
   }
 

@@ -1,14 +1,14 @@
 import { setMaxListeners } from 'node:events';
 import type { Telegraf } from 'telegraf';
-import { type Api, ApiError } from './api.ts';
+import { putNewest } from '../../domain/index.ts';
+import { type Api, ApiError, CALL_MS } from './api.ts';
 import { backoffMs, type Clock } from './clock.ts';
 import { type Change, changed, judge } from './failures.ts';
+import { firstOf } from './first-of.ts';
 import { handling } from './handling.ts';
 import type { Pacing } from './pacing.ts';
 import { type CallKind, CallRefused, type Gateway, type Log, type Sent, Stopped, TryLater } from './types.ts';
 
-/** How long one request may take. */
-const DEADLINE_MS = 30_000;
 /** Attempts of a call whose outcome is unknown; together they take about a minute and a half. */
 const ATTEMPTS: Readonly<Record<CallKind, number>> = { send: 8, edit: 8, read: 5, answer: 3 };
 const RETRY = { first: 500, most: 30_000 };
@@ -66,16 +66,13 @@ export function createGateway(deps: GatewayDeps): Gateway {
     return to === undefined ? payload : movedTo(payload, to);
   };
   const remember = async (from: string, to: string): Promise<void> => {
-    migrated.delete(from);
-    migrated.set(from, to);
-    const [oldest] = migrated.size > MAX_MIGRATED ? migrated.keys() : [];
-    if (oldest !== undefined) migrated.delete(oldest);
+    putNewest(migrated, [from, to], MAX_MIGRATED);
     await deps.onMigrated?.(from, to);
   };
   return {
     async call(method, payload, options = {}) {
       const kind = options.kind ?? kindOf(method);
-      const either = firstOf(deps.signal, options.signal);
+      const either = firstOf(options.signal ? [deps.signal, options.signal] : [deps.signal]);
       const call: Call = {
         method,
         kind,
@@ -91,23 +88,6 @@ export function createGateway(deps: GatewayDeps): Gateway {
       return (isPaced ? inOrder(chat, deliver) : deliver()).finally(either.end);
     },
   };
-}
-
-/** Not `AbortSignal.any`: in Node 20 a signal that lives as long as the program would remember every call. */
-function firstOf(
-  lasting: AbortSignal,
-  own: AbortSignal | undefined,
-): { readonly signal: AbortSignal; end(): void } {
-  if (!own) return { signal: lasting, end: () => undefined };
-  const first = new AbortController();
-  const abort = (): void => first.abort();
-  const both = [lasting, own];
-  for (const signal of both) signal.addEventListener('abort', abort);
-  if (both.some(({ aborted }) => aborted)) abort();
-  const end = (): void => {
-    for (const signal of both) signal.removeEventListener('abort', abort);
-  };
-  return { signal: first.signal, end };
 }
 
 /** Message ids and topics of the group mean nothing in the supergroup. */
@@ -166,7 +146,7 @@ async function request(
   const told = (outcome: string): void =>
     onRequest?.({ method, outcome, seconds: (clock.now() - started) / 1000 });
   try {
-    const result = await api.call(method, payload, { deadlineMs: DEADLINE_MS, signal });
+    const result = await api.call(method, payload, { deadlineMs: CALL_MS, signal });
     told('ok');
     return { result };
   } catch (error) {

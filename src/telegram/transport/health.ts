@@ -2,7 +2,7 @@ import { answer, pathOf, type Route } from './http.ts';
 import type { Metrics } from './metrics.ts';
 
 /** Older than this, the last poll counts as none. */
-export const MAX_POLL_AGE_S = 90;
+const MAX_POLL_AGE_S = 90;
 
 export interface Health {
   /** getMe was answered. */
@@ -16,7 +16,7 @@ export interface Health {
 }
 
 /** What keeps it from being ready, a line each; empty when it is. */
-export function unready({ knowsItself, hasIndex, hasRival, isStopping, pollAgeS }: Health): string[] {
+function unready({ knowsItself, hasIndex, hasRival, isStopping, pollAgeS }: Health): string[] {
   return [
     ...(isStopping ? ['stopping'] : []),
     ...(knowsItself ? [] : ['getMe was not answered yet']),

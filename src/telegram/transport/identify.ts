@@ -1,12 +1,9 @@
 import type { UserFromGetMe } from 'telegraf/types';
 import { messageOf } from '../../domain/index.ts';
-import type { Api } from './api.ts';
-import { backoffMs, type Clock } from './clock.ts';
+import { type Api, CALL_MS } from './api.ts';
+import { backoffMs, type Clock, FOR_EVER } from './clock.ts';
 import { isTokenError, tokenRefused } from './poller.ts';
 import type { Log } from './types.ts';
-
-const CALL_MS = 30_000;
-const RETRY = { first: 1_000, most: 30_000 };
 
 interface IdentifyDeps {
   readonly api: Api;
@@ -27,7 +24,7 @@ export async function identify(
       if (isTokenError(error)) throw tokenRefused(error);
       if (signal.aborted) return undefined;
       log.warn({ error: messageOf(error) }, 'Telegram cannot be reached yet; trying again');
-      await clock.sleep(backoffMs(failures, RETRY), signal);
+      await clock.sleep(backoffMs(failures, FOR_EVER), signal);
     }
   }
   return undefined;

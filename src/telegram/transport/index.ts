@@ -1,12 +1,5 @@
+export { fieldOf } from './field-of.ts';
 export { forgetSent, isForgotten, keepPlace, keptPlace, updateInHand } from './handling.ts';
-export type { ListenOptions, Route } from './http.ts';
-export { laneOf } from './lane-of.ts';
-export {
-  type Bot,
-  createService,
-  type Features,
-  type Service,
-  type ServiceDeps,
-  type TransportSettings,
-} from './service.ts';
-export * from './types.ts';
+export { pruneHourly } from './pruning.ts';
+export { type Bot, createService, type Features, type Service } from './service.ts';
+export { type Gateway, type Log, type Sent, Stopped, TryLater } from './types.ts';

@@ -1,5 +1,4 @@
-import type { Update } from 'telegraf/types';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Inbox } from '../../domain/index.ts';
 import { memoryInbox } from '../../store/index.ts';
 import { jumpingClock, keepingLog } from './fixture.ts';
@@ -9,14 +8,15 @@ import { laneOf } from './lane-of.ts';
 import { Stopped, TryLater } from './types.ts';
 
 let ids = 0;
-const update = (chat: number, more: object = {}): Update => {
-  const message = { message_id: 1, date: 0, chat: { id: chat, type: 'private' }, text: 'x', ...more };
-  return { update_id: ++ids, message } as unknown as Update; // as much of a message as an intake reads
-};
-
-const inline = (user: number): Update =>
-  // likewise
-  ({ update_id: ++ids, inline_query: { id: '1', from: { id: user }, query: '' } }) as unknown as Update;
+/** As much of an update as an intake reads. */
+const update = (chat: number, more: object = {}) => ({
+  update_id: ++ids,
+  message: { message_id: 1, date: 0, chat: { id: chat, type: 'private' }, text: 'x', ...more },
+});
+const inline = (user: number) => ({
+  update_id: ++ids,
+  inline_query: { id: '1', from: { id: user }, query: '' },
+});
 
 function site(more: Partial<IntakeDeps> = {}, inbox = memoryInbox()) {
   const outcomes: Outcome[] = [];
@@ -56,7 +56,7 @@ describe('laneOf', () => {
     [{ message: null }, 'user:nobody'],
     [{ new_kind: 'x' }, 'user:nobody'],
   ])('%j → %s', (content, lane) => {
-    expect(laneOf({ update_id: 1, ...content } as unknown as Update)).toBe(lane); // of every shape
+    expect(laneOf({ update_id: 1, ...content })).toBe(lane);
   });
 });
 
@@ -77,8 +77,7 @@ describe('intake', () => {
     const [first, second] = [update(1), update(1)];
     const others = Array.from({ length: 98 }, (_, i) => update(2 + (i % 49)));
     await intake.take([first, second, ...others]);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(order).toHaveLength(98);
+    await vi.waitFor(() => expect(order).toHaveLength(98));
     slow.open();
     await intake.drained();
     expect(order.slice(-2)).toEqual([first.update_id, second.update_id]);
@@ -99,8 +98,7 @@ describe('intake', () => {
       },
     });
     await intake.take(Array.from({ length: 100 }, (_, i) => update(i + 1)));
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(handled).toBe(100);
+    await vi.waitFor(() => expect(handled).toBe(100));
     shut.open();
     await intake.drained();
   });
@@ -199,18 +197,18 @@ describe('intake', () => {
   it('60 knows of all that a person has sent so far, also over a kill, that nothing of it is to be kept', async () => {
     const inbox = memoryInbox();
     const [ann, bob] = [{ from: { id: 7 } }, { from: { id: 8 } }];
-    const press = { update_id: ++ids, callback_query: { id: '1', from: { id: 7 } } } as unknown as Update; // all that is read
-    const shut = gate();
+    const press = { update_id: ++ids, callback_query: { id: '1', from: { id: 7 } } };
+    const [shut, forgotten] = [gate(), gate()];
     const answered: boolean[] = [];
-    const handle = async (given: Update): Promise<void> => {
-      if (given === press) return forgetSent(7);
+    const handle: IntakeDeps['handle'] = async ({ update_id }) => {
+      if (update_id === press.update_id) return forgetSent(7).then(forgotten.open);
       await shut.wait;
       answered.push(isForgotten());
       throw new Stopped('killed');
     };
     const first = site({ handle }, inbox);
     await first.intake.take([update(1, ann), update(1, ann), update(2, bob), press]);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await forgotten.wait;
     await first.intake.take([update(1, ann)]);
     shut.open();
     await first.intake.drained();

@@ -1,6 +1,7 @@
 import type { Update } from 'telegraf/types';
 import { type Inbox, messageOf, type OpenUpdate } from '../../domain/index.ts';
 import type { Clock } from './clock.ts';
+import { fieldOf } from './field-of.ts';
 import { type Handling, handling } from './handling.ts';
 import { laneOf, senderIdOf } from './lane-of.ts';
 import { Lanes } from './lanes.ts';
@@ -59,11 +60,7 @@ interface Item {
 
 /** Whether it is an update at all: Telegram may add kinds, but each has its id. */
 export const isUpdate = (value: unknown): value is Update =>
-  typeof value === 'object' &&
-  value !== null &&
-  'update_id' in value &&
-  typeof value.update_id === 'number' &&
-  Number.isSafeInteger(value.update_id);
+  Number.isSafeInteger(fieldOf(value, 'update_id'));
 
 /** Takes updates in: first to disk, then to their lanes. */
 export class Intake {

@@ -1,40 +1,30 @@
-import type { Update } from 'telegraf/types';
+import { fieldOf } from './field-of.ts';
 
 /** Lanes with this beginning keep only the newest update that waits: who goes on typing asks the longer question. */
 const NEWEST_WINS = 'inline:';
 
 export const isNewestWins = (lane: string): boolean => lane.startsWith(NEWEST_WINS);
 
-interface Placed {
-  readonly chat: { readonly id: number };
-  readonly message_thread_id?: number | undefined;
-  readonly is_topic_message?: boolean | undefined;
+/**
+ * The lane of what has a chat. Thread ids are also set on plain replies: only the flag tells a topic
+ * (tdlib/telegram-bot-api Client.cpp).
+ */
+function chatLane(content: unknown): string | undefined {
+  const chat = fieldOf(fieldOf(content, 'chat'), 'id');
+  if (chat === undefined) return undefined;
+  const topic = fieldOf(content, 'is_topic_message') ? fieldOf(content, 'message_thread_id') : undefined;
+  return `${chat}:${topic ?? 0}`;
 }
 
-/** Thread ids are also set on plain replies: only the flag tells a topic (tdlib/telegram-bot-api Client.cpp). */
-const chatLane = ({ chat, message_thread_id, is_topic_message }: Placed): string =>
-  `${chat.id}:${is_topic_message ? (message_thread_id ?? 0) : 0}`;
-
-const isPlaced = (value: unknown): value is Placed =>
-  typeof value === 'object' &&
-  value !== null &&
-  'chat' in value &&
-  typeof value.chat === 'object' &&
-  value.chat !== null &&
-  'id' in value.chat;
-
-const userIn = (value: unknown): unknown => {
-  const from = typeof value === 'object' && value !== null && 'from' in value ? value.from : undefined;
-  return typeof from === 'object' && from !== null && 'id' in from ? from.id : undefined;
-};
-
-const userOf = (value: unknown): string => String(userIn(value) ?? 'nobody');
+const userIn = (content: unknown): unknown => fieldOf(fieldOf(content, 'from'), 'id');
+const userOf = (content: unknown): string => String(userIn(content) ?? 'nobody');
 
 /** Whatever Telegram sends, now or later: its content stands under its one other name. */
-const contentOf = ({ update_id: _, ...content }: Update): unknown => Object.values(content)[0];
+const contentOf = (update: object): unknown =>
+  Object.entries(update).find(([name]) => name !== 'update_id')?.[1];
 
 /** The user who sent an update; undefined where none did. */
-export function senderIdOf(update: Update): number | undefined {
+export function senderIdOf(update: object): number | undefined {
   const id = userIn(contentOf(update));
   return typeof id === 'number' ? id : undefined;
 }
@@ -43,13 +33,12 @@ export function senderIdOf(update: Update): number | undefined {
  * The lane of an update: its chat and topic, or the person where there is no chat. Presses of buttons have a lane beside
  * that of their chat's messages, as at Telegram: each is due an answer within seconds, also while a slow question is on.
  */
-export function laneOf(update: Update): string {
+export function laneOf(update: object): string {
   if ('inline_query' in update) return `${NEWEST_WINS}${userOf(update.inline_query)}`;
   if ('callback_query' in update) {
-    const { callback_query } = update;
-    const place = 'message' in callback_query ? callback_query.message : undefined;
-    return `buttons:${isPlaced(place) ? chatLane(place) : `user:${userOf(callback_query)}`}`;
+    const press = update.callback_query;
+    return `buttons:${chatLane(fieldOf(press, 'message')) ?? `user:${userOf(press)}`}`;
   }
-  const value = contentOf(update);
-  return isPlaced(value) ? chatLane(value) : `user:${userOf(value)}`;
+  const content = contentOf(update);
+  return chatLane(content) ?? `user:${userOf(content)}`;
 }

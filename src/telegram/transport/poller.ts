@@ -1,6 +1,7 @@
 import { AppError, messageOf } from '../../domain/index.ts';
-import { type Api, ApiError } from './api.ts';
-import { backoffMs, type Clock } from './clock.ts';
+import { type Api, ApiError, CALL_MS } from './api.ts';
+import { backoffMs, type Clock, FOR_EVER } from './clock.ts';
+import { fieldOf } from './field-of.ts';
 import type { Intake } from './intake.ts';
 import type { Log } from './types.ts';
 
@@ -9,7 +10,6 @@ const POLL_S = 50;
 const DEADLINE_MS = 65_000;
 /** Pause while there is no room for more updates: Telegram keeps them. */
 const FULL_MS = 200;
-const RETRY = { first: 1_000, most: 30_000 };
 /** Another program may poll for some seconds while it is being replaced; after this long it is told aloud. */
 const PATIENCE_MS = 5_000;
 /** An empty answer that comes sooner than this is followed by a pause: some servers do not hold polls open. */
@@ -25,7 +25,6 @@ export const ALLOWED_UPDATES = [
   'edited_channel_post',
   'callback_query',
   'inline_query',
-  'chosen_inline_result',
   'my_chat_member',
 ] as const;
 
@@ -121,10 +120,8 @@ const pollPayload = ({ offset, failures, lastPollAt }: Loop): Record<string, unk
 
 /** Telegram gives updates in order; those up to the last one's id are confirmed by the next poll. */
 function nextOffset(updates: readonly unknown[]): number | undefined {
-  const last: unknown = updates.at(-1);
-  return typeof last === 'object' && last !== null && 'update_id' in last
-    ? Number(last.update_id) + 1
-    : undefined;
+  const last = fieldOf(updates.at(-1), 'update_id');
+  return last === undefined ? undefined : Number(last) + 1;
 }
 
 async function afterFailure({ api, clock, log }: PollerDeps, loop: Loop, error: unknown): Promise<number> {
@@ -132,7 +129,7 @@ async function afterFailure({ api, clock, log }: PollerDeps, loop: Loop, error: 
     error instanceof ApiError
       ? error
       : { code: undefined, retryAfterS: undefined, message: messageOf(error) };
-  const pauseMs = Math.max(backoffMs(loop.failures, RETRY), (retryAfterS ?? 0) * 1000);
+  const pauseMs = Math.max(backoffMs(loop.failures, FOR_EVER), (retryAfterS ?? 0) * 1000);
   loop.failures += 1;
   if (code !== 409) {
     loop.rivalSince = undefined;
@@ -142,7 +139,7 @@ async function afterFailure({ api, clock, log }: PollerDeps, loop: Loop, error: 
   if (/webhook/i.test(message)) {
     log.warn({}, 'A webhook is set for this bot, but WEBHOOK_URL is empty: it is removed, to poll instead.');
     await api
-      .call('deleteWebhook', { drop_pending_updates: false }, { deadlineMs: DEADLINE_MS / 2 })
+      .call('deleteWebhook', { drop_pending_updates: false }, { deadlineMs: CALL_MS })
       .catch(() => undefined); // The next poll tells again.
     return pauseMs;
   }

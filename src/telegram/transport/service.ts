@@ -1,6 +1,6 @@
 import { Telegraf } from 'telegraf';
 import type { UserFromGetMe } from 'telegraf/types';
-import { type Inbox, messageOf, type ProcessLock } from '../../domain/index.ts';
+import type { Inbox, ProcessLock } from '../../domain/index.ts';
 import { type Api, openApi } from './api.ts';
 import { type Clock, realClock } from './clock.ts';
 import { createGateway, routeThrough } from './gateway.ts';
@@ -11,6 +11,7 @@ import { Intake, type IntakeDeps } from './intake.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createPacing } from './pacing.ts';
 import { createPoller, type Poller } from './poller.ts';
+import { pruneHourly } from './pruning.ts';
 import type { Gateway, Log } from './types.ts';
 import { createWebhookKeeper, type WebhookKeeper, webhookRoute } from './webhook.ts';
 
@@ -36,13 +37,13 @@ export interface Bot {
 }
 
 /** What the features do. */
-export interface Features extends Pick<IntakeDeps, 'handle' | 'isWanted' | 'onBusy'> {
-  readonly onUnreachable?: (chatId: string, detail: string) => Promise<void>;
-  readonly onMigrated?: (from: string, to: string) => Promise<void>;
+export interface Features extends Required<Pick<IntakeDeps, 'handle' | 'isWanted' | 'onBusy'>> {
+  readonly onUnreachable: (chatId: string, detail: string) => Promise<void>;
+  readonly onMigrated: (from: string, to: string) => Promise<void>;
   /** Pages served on PORT beside health. */
   readonly routes?: readonly Route[];
   /** Ends work of its own, such as timers, while the last updates are answered. Must not fail. */
-  close?(): Promise<void>;
+  close(): Promise<void>;
 }
 
 export interface ServiceDeps {
@@ -53,7 +54,6 @@ export interface ServiceDeps {
   readonly createFeatures: (bot: Bot) => Promise<Features>;
   readonly hasIndex: () => boolean;
   readonly log: Log;
-  readonly clock?: Clock;
 }
 
 export interface Service {
@@ -68,7 +68,6 @@ const DRAIN_MS = 6_500;
 const LOCK_RETRY_MS = 1_000;
 /** Ids are remembered for twice as long as Telegram keeps an update. */
 const REMEMBER_MS = 48 * 3_600_000;
-const PRUNE_EVERY_MS = 3_600_000;
 
 /** What a run makes, in order. */
 interface Running {
@@ -96,7 +95,8 @@ export function createService(deps: ServiceDeps): Service {
 }
 
 async function run(deps: ServiceDeps, stopping: AbortController): Promise<void> {
-  const { settings, clock = realClock, log } = deps;
+  const { settings, log } = deps;
+  const clock = realClock;
   const running: Running = {};
   stopping.signal.addEventListener('abort', () => {
     running.stoppedAt = clock.now();
@@ -165,17 +165,18 @@ async function serve(context: Context, me: UserFromGetMe, routes: Route[]): Prom
     const features = await startFeatures(context, me);
     const inbox = context.openInbox(me.id);
     const { countOutcome } = context.metrics;
-    const intake = new Intake({ ...features.forIntake, inbox, clock, log, onOutcome: countOutcome });
+    const { handle, isWanted, onBusy } = features;
+    const intake = new Intake({ handle, isWanted, onBusy, inbox, clock, log, onOutcome: countOutcome });
     context.running.intake = intake;
     routes.push(...(features.routes ?? []));
-    const pruning = pruneNowAndThen(inbox, log);
+    const pruning = pruneHourly(inbox, { keepMs: REMEMBER_MS, what: 'old ids of updates', log });
     try {
       await intake.resume(stopping.signal);
       await receive(context, intake, routes);
     } finally {
       stopping.abort();
       clearInterval(pruning);
-      await drain(context, intake, features.close?.());
+      await drain(context, intake, features.close());
     }
   } finally {
     await lock.release();
@@ -201,9 +202,9 @@ async function acquireLock(
   return undefined;
 }
 
-async function startFeatures(context: Context, me: UserFromGetMe) {
+async function startFeatures(context: Context, me: UserFromGetMe): Promise<Features> {
   const { api, clock, log, settings, ended, metrics } = context;
-  let listeners: Pick<Features, 'onUnreachable' | 'onMigrated'> = {};
+  let features: Features | undefined;
   const gateway = createGateway({
     api,
     clock,
@@ -211,8 +212,8 @@ async function startFeatures(context: Context, me: UserFromGetMe) {
     pacing: createPacing(clock),
     signal: ended.signal,
     onRequest: metrics.countRequest,
-    onUnreachable: async (chatId, detail) => listeners.onUnreachable?.(chatId, detail),
-    onMigrated: async (from, to) => listeners.onMigrated?.(from, to),
+    onUnreachable: async (chatId, detail) => features?.onUnreachable(chatId, detail),
+    onMigrated: async (from, to) => features?.onMigrated(from, to),
   });
   const telegraf = new Telegraf(settings.token, {
     telegram: api.clientOptions,
@@ -224,11 +225,8 @@ async function startFeatures(context: Context, me: UserFromGetMe) {
   telegraf.catch((error) => {
     throw error;
   });
-  const features = await context.createFeatures({ me, gateway, telegraf });
-  listeners = features;
-  const { handle, isWanted, onBusy } = features;
-  const forIntake = { handle, ...(isWanted && { isWanted }), ...(onBusy && { onBusy }) };
-  return { forIntake, routes: features.routes, close: features.close?.bind(features) };
+  features = await context.createFeatures({ me, gateway, telegraf });
+  return features;
 }
 
 /** Takes updates until the program is stopped. */
@@ -252,20 +250,10 @@ const unlessStopping =
   (request, response) =>
     signal.aborted ? false : route(request, response);
 
-function pruneNowAndThen(inbox: Inbox, log: Log): NodeJS.Timeout {
-  const prune = (): void => {
-    inbox.prune(Date.now() - REMEMBER_MS).catch((error: unknown) => {
-      log.warn({ error: messageOf(error) }, 'old ids of updates could not be forgotten');
-    });
-  };
-  prune();
-  return setInterval(prune, PRUNE_EVERY_MS).unref();
-}
-
 async function drain(
   { clock, ended, log, running }: Context,
   intake: Intake,
-  closing: Promise<void> | undefined,
+  closing: Promise<void>,
 ): Promise<void> {
   const enough = new AbortController();
   const finished = Promise.all([intake.drained(), closing]);

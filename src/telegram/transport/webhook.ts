@@ -1,8 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { messageOf } from '../../domain/index.ts';
-import type { Api } from './api.ts';
-import { backoffMs, type Clock } from './clock.ts';
+import { type Api, CALL_MS } from './api.ts';
+import { backoffMs, type Clock, FOR_EVER } from './clock.ts';
+import { fieldOf } from './field-of.ts';
 import { answer, type Route } from './http.ts';
 import { type Intake, isUpdate } from './intake.ts';
 import { ALLOWED_UPDATES, isTokenError, tokenRefused } from './poller.ts';
@@ -11,10 +12,8 @@ import type { Log } from './types.ts';
 /** Updates are some kilobytes; Telegram's text limits keep them far below this. */
 const MAX_BODY_BYTES = 1_000_000;
 const SECRET_HEADER = 'x-telegram-bot-api-secret-token';
-const CALL_MS = 30_000;
 /** How often Telegram is asked whether it still has our address. */
 const CHECK_EVERY_MS = 60_000;
-const RETRY = { first: 1_000, most: 30_000 };
 
 export interface WebhookSettings {
   /** The public address that Telegram calls. */
@@ -113,7 +112,7 @@ export function createWebhookKeeper(deps: WebhookDeps, settings: WebhookSettings
     async run(signal) {
       for (let failures = 0; !signal.aborted; ) {
         failures = (await check(failures, signal)) ? 0 : failures + 1;
-        const pauseMs = failures === 0 ? CHECK_EVERY_MS : backoffMs(failures - 1, RETRY);
+        const pauseMs = failures === 0 ? CHECK_EVERY_MS : backoffMs(failures - 1, FOR_EVER);
         await deps.clock.sleep(pauseMs, signal);
       }
     },
@@ -130,14 +129,10 @@ async function ensureSet(
 ): Promise<void> {
   const limits = { deadlineMs: CALL_MS, signal };
   const info = await api.call('getWebhookInfo', {}, limits);
-  const { url: known, last_error_message: trouble } = readInfo(info);
+  const [known, trouble] = [fieldOf(info, 'url'), fieldOf(info, 'last_error_message')];
   if (known === url && trouble !== undefined) log.warn({ trouble }, 'Telegram could not deliver an update');
   // Also when the address is ours: the secret or the kinds may be others since. Equal arguments change nothing.
   if (known === url && isSetByUs) return;
   await api.call('setWebhook', { url, secret_token: secret, allowed_updates: ALLOWED_UPDATES }, limits);
   log.info({ host: new URL(url).host }, 'Telegram sends updates to the webhook');
-}
-
-function readInfo(info: unknown): { url?: unknown; last_error_message?: unknown } {
-  return typeof info === 'object' && info !== null ? info : {};
 }

@@ -61,12 +61,12 @@ const answer = (citations: readonly Citation[], fields: Partial<Answer> = {}): A
 });
 const shown = (
   given: Answer,
-  options: { isGroup?: boolean; hasFeedback?: boolean; nearest?: string[] } = {},
+  options: { isPrivate?: boolean; hasFeedback?: boolean; nearest?: string[] } = {},
   voice = zh,
 ): View =>
   answerView(
     given,
-    { turn: 'T1', isGroup: false, hasFeedback: true, nearest: [], years: ['2020', '2026'], ...options },
+    { turn: 'T1', isPrivate: true, hasFeedback: true, nearest: [], years: ['2020', '2026'], ...options },
     voice,
   );
 const labels = ({ keyboard }: View): string[][] => keyboard.map((row) => row.map(({ text }) => text));
@@ -88,8 +88,8 @@ describe('an answer', () => {
   });
 
   it('has few buttons in a group, and none for feedback where its admins want none', () => {
-    expect(labels(shown(answer([MAIN]), { isGroup: true }))).toEqual([['更多出处', '👎']]);
-    expect(labels(shown(answer([MAIN]), { isGroup: true, hasFeedback: false }))).toEqual([['更多出处']]);
+    expect(labels(shown(answer([MAIN]), { isPrivate: false }))).toEqual([['更多出处', '👎']]);
+    expect(labels(shown(answer([MAIN]), { isPrivate: false, hasFeedback: false }))).toEqual([['更多出处']]);
   });
 
   it('counts sources that give the same figure, and shows others folded', () => {
@@ -206,11 +206,19 @@ describe('no direct answer', () => {
     expect(view.text.split('\n').slice(0, 2)).toEqual(['没有找到。', '语料没有提到：天气']);
     expect(view.text.length).toBeLessThan(100);
     expect(labels(view)).toEqual([['一？'], ['二？']]);
-    expect(shown(refusal, { isGroup: true, nearest: ['一？'] })).toEqual({
+    const traditional = shown(refusal, { nearest: ['启英泰伦做什么？'] }, voiceOf('zh-Hant', 'shuwen_bot'));
+    expect(labels(traditional)).toEqual([['啟英泰倫做什麼？']]);
+    expect(shown(refusal, { isPrivate: false, nearest: ['一？'] })).toEqual({
       html: '没有找到相关内容。',
       text: '没有找到相关内容。',
       keyboard: [],
     });
+  });
+
+  it('offers questions to begin with where none is near', () => {
+    const view = shown(answer([], { status: 'not_found' }));
+    expect(view.text.endsWith('可以这样问：')).toBe(true);
+    expect(labels(view)).toEqual([['四川有多少家人工智能企业？'], ['四川有哪些大模型通过备案？']]);
   });
 });
 
@@ -266,7 +274,7 @@ describe('whatever a corpus holds', () => {
     fc.assert(
       fc.property(anyAnswer, fc.constantFrom<Locale>('zh', 'zh-Hant', 'en'), (given, locale) => {
         const voice = voiceOf(locale, 'shuwen_bot');
-        const options = { turn: 'T1', isGroup: false, hasFeedback: true, nearest: [] };
+        const options = { turn: 'T1', isPrivate: true, hasFeedback: true, nearest: [] };
         for (const view of [
           answerView(given, options, voice),
           moreView(given, { id: 'T1', page: 2 }, voice),

@@ -1,6 +1,12 @@
 import type { Answer, Citation } from '../../domain/index.ts';
 import { conflicting, conflictList } from './conflicts.ts';
-import { type AnswerButtons, answeredKeyboard, nearestKeyboard, relatedKeyboard } from './keyboards.ts';
+import {
+  type AnswerButtons,
+  answeredKeyboard,
+  exampleKeyboard,
+  nearestKeyboard,
+  relatedKeyboard,
+} from './keyboards.ts';
 import { figuresOf, namesOf } from './marks.ts';
 import { type Content, folded, join, lines, nodesOf } from './markup.ts';
 import { message, type View } from './message.ts';
@@ -81,7 +87,7 @@ const repeatsLine = (citations: readonly Citation[], voice: Voice): Content =>
         voice.bot.answer.repeats(citations.length),
         join(
           citations.map((citation) => shortSource(citation, voice)),
-          voice.locale === 'en' ? ', ' : '、',
+          voice.texts.between.items,
         ),
       ];
 
@@ -138,7 +144,7 @@ function related(answer: Answer, options: AnswerOptions, voice: Voice): View {
 
 function notFound(answer: Answer, options: AnswerOptions, voice: Voice): View {
   const texts = voice.bot.answer;
-  if (options.isGroup) return message([texts.notFoundInGroup]);
+  if (!options.isPrivate) return message([texts.notFoundInGroup]);
   const nearest = options.nearest.slice(0, MOST_NEAREST);
   return message(
     [
@@ -147,10 +153,10 @@ function notFound(answer: Answer, options: AnswerOptions, voice: Voice): View {
         texts.notFound,
         missingLine(answer, voice),
         options.years ? texts.scope(...options.years) : '',
-        nearest.length > 0 ? texts.tryThese : '',
+        texts.tryThese,
       ),
     ],
-    nearestKeyboard(options.turn, nearest),
+    nearest.length > 0 ? nearestKeyboard(options.turn, nearest, voice) : exampleKeyboard(voice, MOST_NEAREST),
   );
 }
 

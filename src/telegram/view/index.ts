@@ -1,11 +1,10 @@
-export { type AnswerOptions, answerView } from './answer.ts';
-export { type Cadence, dataOf, type Press, pressOf, type Vote } from './callbacks.ts';
-export { shorten } from './cut.ts';
+export { answerView } from './answer.ts';
+export { type Press, pressOf } from './callbacks.ts';
 export { type DigestTally, digestReportView, digestUsage, digestView } from './digest.ts';
-export { type InlineAnswer, inlineAnswer } from './inline.ts';
+export { inlineAnswer } from './inline.ts';
 export type { AnswerButtons } from './keyboards.ts';
-export { citationInPayload, citationLink, isCataloguePayload, messageLink } from './links.ts';
-export { type Keyboard, payloadOf, type View } from './message.ts';
+export { citationInPayload, isCataloguePayload, messageLink } from './links.ts';
+export { payloadOf, type View } from './message.ts';
 export { moreView } from './more.ts';
 export {
   answeredEarlierView,
@@ -22,7 +21,6 @@ export {
   type GroupSettings,
   groupSettingsView,
   personalSettingsView,
-  type SettingsShown,
 } from './settings.ts';
 export { sourcesView } from './sources.ts';
 export { subscribedView, unsubscribedView } from './subscribe.ts';

@@ -9,8 +9,6 @@ export const button = (text: string, press: Press): InlineKeyboardButton => ({
   callback_data: dataOf(press),
 });
 
-export const urlButton = (text: string, url: string): InlineKeyboardButton => ({ text, url });
-
 /** Rows of at most so many buttons. */
 export function rowsOf(buttons: readonly InlineKeyboardButton[], perRow: number): Keyboard {
   const rows: Keyboard = [];
@@ -36,20 +34,20 @@ export function pageRow({ page, pages }: Pages, { bot }: Voice, press: (page: nu
 export interface AnswerButtons {
   /** Id of the stored answer that presses refer to. */
   readonly turn: string;
-  /** A group, or a channel. */
-  readonly isGroup: boolean;
+  /** Nobody but the asker reads it. */
+  readonly isPrivate: boolean;
   /** An admin of the group may switch feedback off. */
   readonly hasFeedback: boolean;
 }
 
-export function answeredKeyboard({ turn, isGroup, hasFeedback }: AnswerButtons, { bot }: Voice): Keyboard {
+export function answeredKeyboard({ turn, isPrivate, hasFeedback }: AnswerButtons, { bot }: Voice): Keyboard {
   const vote = (text: string, up: boolean): InlineKeyboardButton =>
     button(text, { action: 'vote', turn, vote: up ? 'up' : 'down' });
   return [
     [
       button(bot.buttons.more, { action: 'more', turn, page: 0 }),
-      ...(isGroup ? [] : [button(bot.buttons.why, { action: 'why', turn })]),
-      ...(hasFeedback && !isGroup ? [vote('👍', true)] : []),
+      ...(isPrivate ? [button(bot.buttons.why, { action: 'why', turn })] : []),
+      ...(hasFeedback && isPrivate ? [vote('👍', true)] : []),
       ...(hasFeedback ? [vote('👎', false)] : []),
     ],
   ];
@@ -74,7 +72,12 @@ export function relatedKeyboard(
 /** Clients show about so much of a button on one line. */
 const MAX_QUESTION_CHARS = 60;
 
-export const nearestKeyboard = (turn: string, questions: readonly string[]): Keyboard =>
+/** `questions`: in the words of the corpus. */
+export const nearestKeyboard = (turn: string, questions: readonly string[], { bot }: Voice): Keyboard =>
   questions.map((text, index) => [
-    button(labelOf(text, MAX_QUESTION_CHARS), { action: 'nearest', turn, index }),
+    button(labelOf(bot.answer.question(text), MAX_QUESTION_CHARS), { action: 'nearest', turn, index }),
   ]);
+
+/** Questions to begin with; at most so many. */
+export const exampleKeyboard = ({ bot }: Voice, most?: number): Keyboard =>
+  bot.start.examples.slice(0, most).map((text, index) => [button(text, { action: 'example', index })]);

@@ -18,8 +18,7 @@ export const cleaned = (text: string): string =>
   text
     .replaceAll('\r\n', '\n')
     .replace(/[\r\u2028\u2029]/g, '\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to replace.
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
+    .replace(/(?!\n)\p{Control}/gu, ' ')
     .replace(/[\u202a-\u202e]/g, '')
     .replace(/\p{Surrogate}/gu, '\ufffd');
 

@@ -6,7 +6,7 @@ import {
   LOCALE_NAMES,
   LOCALES,
 } from '../../locales/index.ts';
-import { button, rowsOf } from './keyboards.ts';
+import { button, exampleKeyboard, rowsOf } from './keyboards.ts';
 import { bold, type Content, lines } from './markup.ts';
 import { message, type View } from './message.ts';
 import { idLink } from './source-line.ts';
@@ -14,12 +14,9 @@ import type { Voice } from './voice.ts';
 
 /** `/start`: what the bot is, a citation to open, and three questions to begin with. */
 export function startView(sample: PassageId | undefined, voice: Voice): View {
-  const { what, how, sample: around, examples } = voice.bot.start;
+  const { what, how, sample: around } = voice.bot.start;
   const opened = sample === undefined ? '' : [around[0], idLink(sample, voice), around[1]];
-  return message(
-    [what, lines(how, opened)],
-    examples.map((question, index) => [button(question, { action: 'example', index })]),
-  );
+  return message([what, lines(how, opened)], exampleKeyboard(voice));
 }
 
 function commandLine({ name, argument, does }: BotCommand, { locale }: Voice): Content {

@@ -114,7 +114,8 @@ describe('what is rendered', () => {
     expect(htmlOf(nodesOf(link('https://a.cn/?a=1&b=2', 'a')))).toBe(
       '<a href="https://a.cn/?a=1&amp;b=2">a</a>',
     );
-    for (const address of ['javascript:alert(1)', 'https://a.cn/"x', 'file:///etc', undefined])
+    const long = `https://a.cn/${'a'.repeat(300)}`;
+    for (const address of ['javascript:alert(1)', 'https://a.cn/"x', 'file:///etc', long, undefined])
       expect(htmlOf(nodesOf(link(address, 'a')))).toBe('a');
   });
 

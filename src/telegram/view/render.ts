@@ -4,7 +4,7 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 /** Text as it may stand in HTML; quotation marks matter in attributes only. */
 const escapeText = (text: string): string => text.replace(/[&<>]/g, (c) => ESCAPES[c] ?? c);
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (c) => ESCAPES[c] ?? c);
+const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (c) => ESCAPES[c] ?? c);
 
 /** The visible text alone. */
 export const plainOf = (nodes: readonly Node[]): string =>
@@ -53,7 +53,7 @@ export const sizeOf = (nodes: readonly Node[]): Size => ({
 });
 
 /** Bot API: 4,096 characters after parsing, 32,768 bytes before it; of entities only the first 100 are shown. */
-export const LIMITS: Size = { chars: 4_096, bytes: 32_768, entities: 100 };
+const LIMITS: Size = { chars: 4_096, bytes: 32_768, entities: 100 };
 
 export const fits = (nodes: readonly Node[]): boolean => {
   const { chars, bytes, entities } = sizeOf(nodes);

@@ -51,13 +51,12 @@ const hoursText = (quiet: string): string => quiet.replace(/(\d\d)-(\d\d)/, '$1:
 
 /** `/settings` of a group: each button shows how a setting stands, and a press moves it on. */
 export function groupSettingsView({ settings, topic, hearsAll }: SettingsShown, voice: Voice): View {
-  const { bot, locale } = voice;
+  const { bot } = voice;
   const texts = bot.settings;
   const { language, answers, quiet, feedback, topicsOff } = settings;
   const here = topic !== undefined && topicsOff.includes(topic) ? 'off' : 'on';
-  const colon = locale === 'en' ? ': ' : '：';
   const row = (key: string, label: readonly [string, string], value: string) => [
-    button(label.join(colon), { action: 'setting', key, value }),
+    button(label.join(voice.texts.between.label), { action: 'setting', key, value }),
   ];
   return message(
     [
@@ -101,11 +100,11 @@ export function changedSettings(
 
 /** `/settings` in private: language and subscription of one person. */
 export const personalSettingsView = (cadence: Cadence, voice: Voice): View => {
-  const { bot, locale } = voice;
+  const { bot, texts, locale } = voice;
   return message(
     [
       lines(
-        [bold(bot.settings.language), locale === 'en' ? ': ' : '：', LOCALE_NAMES[locale]],
+        [bold(bot.settings.language), texts.between.label, LOCALE_NAMES[locale]],
         bot.subscribe.state[cadence],
       ),
       bot.settings.private,

@@ -47,9 +47,8 @@ const TYPED = [
 /** Words, meaning and coverage of the first passage, a bar for each. */
 function bars(passage: PassageExplanation, explanation: Explanation, voice: Voice): Content[] {
   const { words, meaning, coverage } = voice.bot.why;
-  const separator = voice.locale === 'en' ? '; ' : '；';
   const row = (share: number, label: string, told: readonly string[]): Content =>
-    `${bar(share)} ${[label, told.join(separator)].filter(Boolean).join(' · ')}`;
+    `${bar(share)} ${[label, told.join(voice.texts.between.clauses)].filter(Boolean).join(' · ')}`;
   return lines(
     row(wordsOf(passage), words, partsOf(passage, FOUND, voice)),
     meaningOf(passage) > 0 ? row(meaningOf(passage), meaning, [rankText(passage, explanation, voice)]) : '',
