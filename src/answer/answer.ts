@@ -106,9 +106,10 @@ function isOnSubject({ coverage: { concepts } }: Judged): boolean {
   return areCovered && (isOfName || (words.length > 0 && weightedMean(words) >= ON_SUBJECT));
 }
 
+const hasNames = ({ coverage: { violations } }: Judged): boolean => !violations.includes('name');
+
 /** What is related is about the same names and places, not about others of which the like is told. */
-const isOfSameSubject = ({ coverage: { violations } }: Judged): boolean =>
-  !violations.includes('name') && !violations.includes('place');
+const isOfSameSubject = (one: Judged): boolean => hasNames(one) && !one.coverage.violations.includes('place');
 
 /** A likeness this strong counts even where a passage says everything in other words. */
 const ALIKE = 0.35;
@@ -150,8 +151,13 @@ interface Shown {
 
 function choose(asked: Asked, status: Status, judged: readonly Judged[]): Shown[] {
   const wanted = status === 'related' ? judged.filter(isOfSameSubject) : judged;
+  // What names the asked company is nearer than what only resembles the question.
+  const named = judged.filter(hasNames);
+  const nearest = named.length > 0 ? named : judged;
   const chosen =
-    status === 'not_found' ? judged.slice(0, Math.min(NEAREST, asked.top ?? NEAREST)) : select(asked, wanted);
+    status === 'not_found'
+      ? nearest.slice(0, Math.min(NEAREST, asked.top ?? NEAREST))
+      : select(asked, wanted);
   // The first citation of an answer is its answer, also when the order of dates has put it there.
   return chosen.map((one, i) => ({
     n: i + 1,

@@ -137,6 +137,10 @@ function readRun(run: readonly LatinToken[], { spelled }: Tables): Reading | und
   };
 }
 
+/** A name may go on behind a known one: yaan dashuju chanyeyuan. */
+const isWithinName = (span: Span, { named }: RepairText): boolean =>
+  named.some((name) => name[0] <= span[0] && span[1] <= name[1]);
+
 /** Words in pinyin, when all Latin words of the question are pinyin, names or ordinary abbreviations. */
 function wordRepairs(tokens: readonly LatinToken[], text: RepairText, tables: Tables): Repair[] {
   const isNamed = ({ span }: LatinToken): boolean => text.named.some((name) => overlaps(name, span));
@@ -146,9 +150,7 @@ function wordRepairs(tokens: readonly LatinToken[], text: RepairText, tables: Ta
   const syllables = readings.reduce((sum, reading) => sum + reading.syllables, 0);
   const explained = readings.reduce((sum, reading) => sum + reading.explained, 0);
   const repairs = readings.flatMap((reading) => reading.repairs);
-  const fresh = repairs.filter(
-    ({ word, span }) => word.folded.length > 1 && !text.named.some((name) => overlaps(name, span)),
-  );
+  const fresh = repairs.filter(({ word, span }) => word.folded.length > 1 && !isWithinName(span, text));
   if (fresh.length === 0 || explained < syllables * MIN_EXPLAINED) return [];
   const isSure =
     syllables >= MIN_SYLLABLES || fresh.every(({ word }) => isName(word) || word.weight >= SURE_WEIGHT);

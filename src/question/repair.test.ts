@@ -49,6 +49,14 @@ describe('pinyin', () => {
     ]);
   });
 
+  it('is read as a name that begins with a known one', () => {
+    const park = reader([entity('institution', '雅安大数据产业园')], []);
+    expect(park('yaan dashuju chanyeyuan').rewrites).toEqual([
+      { from: 'yaan dashuju chanyeyuan', to: '雅安大数据产业园' },
+    ]);
+    expect(park('yaan').rewrites).toEqual([]);
+  });
+
   it('gives the embedder the Chinese name of a place in a Chinese question', () => {
     expect(read('meishan到2025年的规模')).toMatchObject({ embedText: '眉山到2025年的规模', rewrites: [] });
     expect(read('companies in Meishan').embedText).toBe('companies in Meishan');

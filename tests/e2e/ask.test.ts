@@ -49,6 +49,21 @@ describe.concurrent('ask', () => {
     expect(JSON.parse(shown.stdout).text.slice(...(first?.span ?? []))).toBe(first?.quote);
   });
 
+  it('finds what is told of a name by its short form, and does not call that name missing', async () => {
+    const asked = [
+      ['睿乐达的董事长是谁？', 'chengdu-humanoid-center-2024'],
+      ['优理奇的注册资本是多少？', 'mianyang-robots-expo-2025'],
+      ['芯原的注册资本是多少？', 'sc-base-layer-2024'],
+      ['乐山算谷有多少个停车位？', 'leshan-ai-valley-2021'],
+    ];
+    const input = asked.map(([question]) => `${question}\n`).join('');
+    const { stdout } = await programRun(['ask', '--jsonl'], { env, input });
+    const answers = stdout.trimEnd().split('\n').map(parseAnswer);
+    expect(answers.map(({ question, citations }) => [question, citations[0]?.docId])).toEqual(asked);
+    expect(answers.map(({ status }) => status === 'answered')).toEqual([true, false, false, false]);
+    for (const { missing } of answers) expect(missing.join()).not.toMatch(/睿乐达|优理奇|芯原|算谷/);
+  });
+
   it('gives English quotes for an English question, and Chinese ones and fewer when told to', async () => {
     const question = 'How many AI companies does Sichuan have?';
     const english = parseAnswer((await ask(question, '--json')).stdout);
