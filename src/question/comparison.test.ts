@@ -18,8 +18,8 @@ describe('a comparison', () => {
       'names before places',
       '成都的晓多科技和绵阳的长虹有什么不同？',
       [
-        ['成都', '绵阳', '晓多科技'],
-        ['成都', '绵阳', '长虹'],
+        ['成都', '晓多科技'],
+        ['绵阳', '长虹'],
       ],
     ],
     ['periods', '2023年和2024年相比融资多少？', [['2023年'], ['2024年']]],
@@ -33,6 +33,16 @@ describe('a comparison', () => {
       'Which has more companies, Chengdu or Beijing? Compare both.',
       [['Chengdu'], ['Beijing']],
     ],
+    [
+      'names with their places',
+      '成都晓多科技和绵阳长虹哪个先成立？',
+      [
+        ['成都', '晓多科技'],
+        ['绵阳', '长虹'],
+      ],
+    ],
+    ['place and name side by side', '宜宾和长虹的产品分别是什么？', [['宜宾'], ['长虹']]],
+    ['which is bigger', "Which is bigger, Chengdu's or Beijing's AI industry?", [['Chengdu'], ['Beijing']]],
     ['a bare 比', '成都比北京多多少家企业？', [['成都'], ['北京']]],
   ])('has a part for each of its %s: %s', (_, question, expected) => {
     const sorted = (parts: readonly (readonly string[])[]) => parts.map((part) => [...part].sort());
@@ -43,6 +53,11 @@ describe('a comparison', () => {
     expect(partsOf('晓多科技和长虹有多少员工？')).toEqual([['晓多科技'], ['长虹']]);
     expect(partsOf('成都、绵阳有多少家企业？')).toEqual([['成都'], ['绵阳']]);
     expect(partsOf('How many companies do Chengdu and Beijing have?')).toEqual([['Chengdu'], ['Beijing']]);
+  });
+
+  it('is not read where a name and its place stand apart', () => {
+    expect(partsOf('晓多科技，成都的一家公司，有多少员工？')).toHaveLength(1);
+    expect(partsOf('长虹和绵阳有什么关系？')).toHaveLength(1);
   });
 
   it('keeps all else in every part', () => {

@@ -11,17 +11,15 @@ const JOINED = /^(?:['’]s)?(?:和|与|跟|同|及|以及|、|,|\/| and | or |,
 /** More than so many things are a list, not a comparison; each costs a reading of all candidates. */
 const MOST_PARTS = 6;
 
-type SubjectKind = 'name' | 'place';
+/** What may be compared, the likeliest first. */
+const SUBJECTS: readonly (readonly QuestionConcept['kind'][])[] = [['name'], ['place'], ['name', 'place']];
 
 /** Whether a folded question sets things side by side. */
 export const comparesThings = (folded: string): boolean => COMPARES.test(folded) && !TOGETHER.test(folded);
 
 /** Whether two names stand side by side, joined by nothing but 和 or a comma. */
-function areJoined({ folded, concepts }: Question, kind: SubjectKind): boolean {
-  const ends = concepts
-    .filter((concept) => concept.kind === kind)
-    .flatMap(({ span }) => (span ? [span] : []))
-    .sort((a, b) => a[0] - b[0]);
+function areJoined({ folded }: Question, subjects: readonly QuestionConcept[]): boolean {
+  const ends = subjects.flatMap(({ span }) => (span ? [span] : [])).sort((a, b) => a[0] - b[0]);
   return ends.some((span, i) => {
     const next = ends[i + 1];
     return next !== undefined && JOINED.test(folded.text.slice(span[1], next[0]));
@@ -42,9 +40,23 @@ function without(text: string, things: readonly string[]): string {
     : text.replace(new RegExp(`${JOINER}\\s*(?:${any})|(?:${any})\\s*${JOINER}|${any}`, 'gi'), '').trim();
 }
 
+/** What may stand between a place and the name of what is there. */
+const OF_PLACE = /^(?:市?的|市|['’]s )?$/;
+
+/** A place before a name belongs to it: 德阳 of 德阳云上天府. */
+const isPlaceOf = ({ folded }: Question, { kind, span }: QuestionConcept, name: QuestionConcept): boolean =>
+  kind === 'place' &&
+  span !== undefined &&
+  name.span !== undefined &&
+  span[1] <= name.span[0] &&
+  OF_PLACE.test(folded.text.slice(span[1], name.span[0]));
+
 /** One side of a comparison, looked for in its own words: what is said of the others would draw its vector to them. */
-function withOnly(question: Question, kind: SubjectKind, kept: QuestionConcept): Question {
-  const others = question.concepts.filter((concept) => concept.kind === kind && concept !== kept);
+function withOnly(question: Question, subjects: readonly QuestionConcept[], kept: QuestionConcept): Question {
+  const rivals = subjects.filter((concept) => concept !== kept);
+  const others = question.concepts.filter(
+    (concept) => rivals.includes(concept) || rivals.some((rival) => isPlaceOf(question, concept, rival)),
+  );
   const said = others
     .flatMap(({ surface, canonical }) => [surface, ...(canonical ? [canonical] : [])])
     .filter((name) => !kept.surface.includes(name));
@@ -63,11 +75,13 @@ function withOnly(question: Question, kind: SubjectKind, kept: QuestionConcept):
  */
 export function comparedParts(question: Question): readonly Question[] {
   const compares = comparesThings(question.folded.text);
-  for (const kind of ['name', 'place'] as const) {
-    const subjects = question.concepts.filter((concept) => concept.kind === kind);
-    const isPlain = !TOGETHER.test(question.folded.text) && areJoined(question, kind);
-    if (subjects.length > 1 && subjects.length <= MOST_PARTS && (compares || isPlain))
-      return subjects.map((subject) => withOnly(question, kind, subject));
+  for (const kinds of SUBJECTS) {
+    const subjects = question.concepts.filter(({ kind }) => kinds.includes(kind));
+    const isJoined = !TOGETHER.test(question.folded.text) && areJoined(question, subjects);
+    // A place and a name are set apart only where they stand side by side: 宜宾和华西医院分别….
+    const mayBeApart = kinds.length > 1 ? isJoined && compares : isJoined || compares;
+    if (mayBeApart && subjects.length > 1 && subjects.length <= MOST_PARTS)
+      return subjects.map((subject) => withOnly(question, subjects, subject));
   }
   return compares && question.periods.length > 1 && question.periods.length <= MOST_PARTS
     ? question.periods.map((period) => ({

@@ -60,7 +60,7 @@ const PATTERNS: readonly (readonly [RegExp, (groups: readonly string[]) => Membe
   ],
   [/下一?(次|届|批|轮|季)(?!序|元)/g, ([series = '']) => ({ series, member: NEXT })],
   [
-    /\bnext (?:[\w-]+ ){0,4}?(?:session|edition|conference|forum|summit|meeting|event|expo|time)\b/g,
+    /\bnext(?= (?:[\w-]+ ){0,4}?(?:session|edition|conference|forum|summit|meeting|event|expo|time)\b)/g,
     () => ({ series: '届', member: NEXT }),
   ],
   [
