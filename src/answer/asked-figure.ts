@@ -30,7 +30,7 @@ type Asked = Pick<Question, 'unit' | 'figureKind' | 'folded'>;
 
 /** 个 counts anything, and a bare number may be of anything (北京1010, 1,100 firms, 月活用户2500万). */
 function isOfKind({ figureKind, unit, folded }: Asked, figure: StatedFigure): boolean {
-  if (figureKind === 'count' && figure.isOfList && !speaksOfList(folded.text) && !/[席上]/.test(folded.text))
+  if (figureKind === 'count' && figure.isOfList && !speaksOfList(folded.text) && !/席|上了/.test(folded.text))
     return false;
   if (figureKind === 'any') return true;
   if (figureKind === 'people' && figure.kind === 'count') return figure.unit === '';

@@ -43,11 +43,15 @@ function kindOf(unit: string, before: string): StatedFigure['kind'] {
 const blank = (text: string, [start, end]: Period['span']): string =>
   text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 
-/** With what only looks like a figure taken out: dates, ranks, parts of names. */
+/** Codes of shares, numbers of applications: so many digits in a row count nothing. */
+const CODE = /(?<![\d,.])\d{6,}(?:\.\d)?(?![\d,]|\.\d| ?[万亿元家人名个])/g;
+
+/** With what only looks like a figure taken out: dates, ranks, codes, parts of names. */
 const withoutDates = (folded: string, periods: readonly Period[]): string =>
   periods
     .reduce((text, { span }) => blank(text, span), folded)
-    .replace(/\d+月(?:\d+日)?|第[\d一二三四五六七八九十]+/g, (date) => ' '.repeat(date.length));
+    .replace(/\d+月(?:\d+日)?|第[\d一二三四五六七八九十]+/g, (date) => ' '.repeat(date.length))
+    .replace(CODE, (code) => ' '.repeat(code.length));
 
 /** The last of the things named before a figure, else the first after it. */
 const nearest = <T extends { readonly span: readonly [number, number] }>(
@@ -62,7 +66,7 @@ const isWhole = (folded: string, at: number): boolean => /(?:占比?|居)$/.test
 const ALL_TOGETHER = /等(?:地|城市|省市|省份|市|省)/;
 
 /** Whether a folded text tells or asks of a list or ranking. */
-const OF_LIST = /榜|百强|入选|入围|名单|\blists?\b|\branking\b|\btop (?:\d|ten|fifty)/;
+const OF_LIST = /榜|[百\d]强|入选|入围|名单|\blists?\b|\branking\b|\btop (?:\d|ten|fifty)/;
 export const speaksOfList = (folded: string): boolean => OF_LIST.test(folded);
 
 const isDay = ({ from, to }: Period): boolean => from === to;
