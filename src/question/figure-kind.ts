@@ -36,7 +36,7 @@ const KINDS: readonly (readonly [FigureKind, RegExp])[] = [
   [
     'percent',
     new RegExp(
-      `百分之|占比|比重|百分比|${N}(?:%|个百分点)|几成|占(?:了|到|据)?[^,。;?]{0,10}(?:${N}(?!${MEASURE})|多大)|多[大高](?:的)?(?:比例|份额)|(?:比例|份额|占有率|市占率|增速|增幅|涨幅|增长率|普及率|覆盖率|准确率|识别率|成功率|渗透率|国产化率)|(?:增长|增加|提升|提高|下降|减少)(?:了|过)?${N}(?!${MEASURE}|[万亿])|\\bpercent|\\bproportion\\b|\\bwhat share\\b|\\bmarket share\\b|\\bgrowth rate\\b`,
+      `百分之|占比|比重|百分比|${N}(?:%|个(?:百分)?点)|几成|占(?:了|到|据)?[^,。;?]{0,10}(?:${N}(?!${MEASURE})|多大)|多[大高](?:的)?(?:比例|份额)|(?:比例|份额|占有率|市占率|增速|增幅|涨幅|增长率|普及率|覆盖率|准确率|识别率|成功率|渗透率|国产化率)|(?:增长|增加|提升|提高|下降|减少)(?:了|过)?${N}(?!${MEASURE}|[万亿])|\\bpercent|\\bproportion\\b|\\bwhat share\\b|\\bmarket share\\b|\\bgrowth rate\\b`,
     ),
   ],
   ['people', new RegExp(`${N}(?:${PEOPLE})`)],
