@@ -1,5 +1,4 @@
-export { answer, READ } from './answer.ts';
-export { rememberCovers } from './coverage.ts';
+export { answer } from './answer.ts';
 export {
   type DocumentProfile,
   type Linguistics,

@@ -1,4 +1,4 @@
-import { answer, type Judged, READ, rememberCovers } from '../answer/index.ts';
+import { answer, type Judged } from '../answer/index.ts';
 import { type Answer, type EmbedderState, type Language, MAX_CITATIONS, type Mode } from '../domain/index.ts';
 import type { Snapshot } from '../index/index.ts';
 import {
@@ -99,17 +99,10 @@ export async function ask(deps: AskDeps, raw: string, options: AskOptions = {}):
       () => null,
     );
   });
-  // This thread searches by words and weighs what they find while the other one embeds.
-  const covers = rememberCovers({ reader, words });
+  // BM25 runs in this thread while the other one embeds.
   const found = await retrieveEach(
     snapshot,
-    asked.map((part, i) => ({
-      concepts: part.concepts,
-      vector: vectors[i] ?? null,
-      foundByWords: (passages) => {
-        for (const row of passages.slice(0, READ)) covers(part, row);
-      },
-    })),
+    asked.map(({ concepts }, i) => ({ concepts, vector: vectors[i] ?? null })),
   );
   const made = await Promise.all(vectors);
   const hasFailed = made.includes(null);
@@ -123,7 +116,6 @@ export async function ask(deps: AskDeps, raw: string, options: AskOptions = {}):
   const verdict = answer(question, asks, {
     reader,
     words,
-    covers,
     mode,
     ...(top === undefined ? {} : { top }),
   });

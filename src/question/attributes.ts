@@ -1,6 +1,8 @@
 import type { Span } from '../domain/index.ts';
 import { ATTRIBUTES, type Attribute } from './lexicon/attributes/index.ts';
 
+import { isInside } from './overlap.ts';
+
 export type { Attribute } from './lexicon/attributes/index.ts';
 
 /** Longer matches than these reach over words of their own, and say nothing about what lies between. */
@@ -25,8 +27,6 @@ interface Match {
 
 const isShort = (words: string): boolean =>
   words.length <= MAX_SPECIFIC_CHARS[/\p{Script=Han}/u.test(words) ? 'han' : 'latin'];
-
-const isInside = ([start, end]: Span, [from, to]: Span): boolean => from <= start && end <= to;
 
 /** Whether `other` says the same more exactly: with more words around, or, of the same words, earlier in the lexicon. */
 const outdoes = (other: Match, match: Match): boolean =>

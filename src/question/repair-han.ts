@@ -10,7 +10,8 @@ import {
   type Vocabulary,
 } from './known-words.ts';
 import type { Change } from './one-change.ts';
-import { overlaps, type Repair, type RepairText } from './repair-text.ts';
+import { overlaps } from './overlap.ts';
+import type { Repair, RepairText } from './repair-text.ts';
 import { cutTyped, type TypedText } from './typed-text.ts';
 
 /** Common as words by themselves, so that two of them side by side are no typo. */

@@ -3,8 +3,9 @@ import { isPinyin, type Tokenizer } from '../text/index.ts';
 import { isHanOnly, isName, type KnownWord, type RepairSources, type Vocabulary } from './known-words.ts';
 import { isEnglishStopWord, isOrdinary, type LatinToken, latinTokens, runsOf } from './latin-tokens.ts';
 import { collectLatinNames, type LatinNames } from './latin-typos.ts';
+import { isInside, overlaps } from './overlap.ts';
 import { keepsBreaks, PinyinWords } from './pinyin-words.ts';
-import { overlaps, type Repair, type RepairText } from './repair-text.ts';
+import type { Repair, RepairText } from './repair-text.ts';
 
 /** Share of the syllables that words of two or more must explain before a run counts as pinyin. */
 const MIN_EXPLAINED = 0.6;
@@ -139,7 +140,7 @@ function readRun(run: readonly LatinToken[], { spelled }: Tables): Reading | und
 
 /** A name may go on behind a known one: yaan dashuju chanyeyuan. */
 const isWithinName = (span: Span, { named }: RepairText): boolean =>
-  named.some((name) => name[0] <= span[0] && span[1] <= name[1]);
+  named.some((name) => isInside(span, name));
 
 /** Words in pinyin, when all Latin words of the question are pinyin, names or ordinary abbreviations. */
 function wordRepairs(tokens: readonly LatinToken[], text: RepairText, tables: Tables): Repair[] {

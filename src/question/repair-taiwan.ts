@@ -2,7 +2,8 @@ import phrases from 'opencc-js/dict/TWPhrasesRev';
 import type { Span } from '../domain/index.ts';
 import { normalise, type Tokenizer } from '../text/index.ts';
 import { LEXICON_WEIGHT, type Vocabulary } from './known-words.ts';
-import { overlaps, type Repair, type RepairText } from './repair-text.ts';
+import { overlaps } from './overlap.ts';
+import type { Repair, RepairText } from './repair-text.ts';
 
 /** Words of the field that OpenCC's list lacks. */
 const MORE = '雲端運算 雲計算|運算 計算|感測器 傳感器|資料集 數據集|辨識 識別';

@@ -18,5 +18,3 @@ export interface RepairText {
   /** Whether a stretch of the folded text was written with a capital first. */
   isCapitalised(span: Span): boolean;
 }
-
-export const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];

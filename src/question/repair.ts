@@ -1,8 +1,9 @@
 import { collectVocabulary, isName, type RepairSources } from './known-words.ts';
+import { overlaps } from './overlap.ts';
 import { createHanRepairer } from './repair-han.ts';
 import { createLatinRepairer } from './repair-latin.ts';
 import { createTaiwanRepairer } from './repair-taiwan.ts';
-import { overlaps, type Repair, type RepairText } from './repair-text.ts';
+import type { Repair, RepairText } from './repair-text.ts';
 
 export interface Repairer {
   /**

@@ -12,6 +12,7 @@ import { readMeant } from './meant.ts';
 import type { UnlistedName } from './named-text.ts';
 import { type Office, readOffice } from './offices.ts';
 import { findOrdinals, isCountOfTimes, isDeputy, type Ordinal } from './ordinals.ts';
+import { isInside, overlaps } from './overlap.ts';
 import type { Repairer } from './repair.ts';
 import { findUnlistedNames } from './unlisted-names.ts';
 
@@ -80,10 +81,7 @@ const REPORT = /报道|报纸|报上|文章|文中|摘编|这篇|那篇|日报|\
 const ACTUAL = /实际|真正|(?:达到|完成|实现|做到|落成|建成)了|\bactual|\bin fact\b|\breally\b/;
 const WHOLE_YEAR = /全年|整年|full[- ]year|whole year/;
 
-const touches = ([start, end]: Span, spans: readonly Span[]): boolean =>
-  spans.some((span) => start < span[1] && span[0] < end);
-
-const isInside = ([start, end]: Span, [from, to]: Span): boolean => from <= start && end <= to;
+const touches = (span: Span, spans: readonly Span[]): boolean => spans.some((other) => overlaps(span, other));
 
 function nicknames(mentions: readonly NameMention[], surface: (span: Span) => string): Rewrite[] {
   return mentions

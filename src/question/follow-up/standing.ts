@@ -1,5 +1,6 @@
 import type { Word } from '../../text/index.ts';
 import { readAttributes } from '../attributes.ts';
+import { overlaps } from '../overlap.ts';
 import {
   askFor,
   COMMON_LATIN,
@@ -14,7 +15,7 @@ import {
   TOPIC,
 } from './patterns.ts';
 import { findAnaphors } from './pronouns.ts';
-import { foldedSlice, namesIn, overlaps, spansOf, type Turn, type Words } from './turn.ts';
+import { foldedSlice, namesIn, spansOf, type Turn, type Words } from './turn.ts';
 
 /** A question this long (characters, words in English) says its own subject. */
 const MOST_HAN = 16;

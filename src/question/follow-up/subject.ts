@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/index.ts';
+import { overlaps } from '../overlap.ts';
 import { isMeasured, ROLE, THING, TOPIC_START } from './patterns.ts';
-import { foldedSlice, type NamePart, overlaps, slice, type Turn } from './turn.ts';
+import { foldedSlice, type NamePart, slice, type Turn } from './turn.ts';
 
 /** Words between subject and ask that carry nothing: 是, 有, 达到, 一共. */
 const COPULA =

@@ -9,6 +9,7 @@ import {
 } from '../../text/index.ts';
 import { type Ask, readAsk } from '../ask.ts';
 import type { Lexicon, NameMention } from '../lexicon.ts';
+import { overlaps } from '../overlap.ts';
 import { unlistedLatinNames } from './latin-names.ts';
 import { ASK, BARE_PERIOD, DATED_EVENT, ORGANISATION } from './patterns.ts';
 
@@ -47,7 +48,6 @@ export interface Turn {
   readonly words: readonly Word[];
 }
 
-export const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
 export const spansOf = (text: string, pattern: RegExp): Span[] =>
   [...text.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length]);
 
