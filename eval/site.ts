@@ -14,14 +14,20 @@ import { vectorFiles } from '../src/vectors/index.ts';
 /** What is needed to put questions to one index. */
 export type EvalDeps = AskDeps & { readonly embedder: { readonly ok: true; readonly embedder: Embedder } };
 
+export interface ShippedOptions {
+  readonly stripped: boolean;
+  readonly nameless?: boolean;
+  readonly only?: string;
+}
+
 /** Indexes in a temporary folder, so that documents added on this machine change no figure. */
 export interface EvalSite {
   readonly embedder: Embedder;
   /**
    * The shipped corpus. `stripped`: without the questions written beside its passages; `nameless`: without its names
-   * too, as documents come that are added to an empty corpus.
+   * too, as documents come that are added to an empty corpus. `only`: nothing but the document of this id.
    */
-  shipped(options: { stripped: boolean; nameless?: boolean }): Promise<EvalDeps>;
+  shipped(options: ShippedOptions): Promise<EvalDeps>;
   /** An empty corpus to which one file was added. */
   addedAlone(file: string, details: GivenDetails): Promise<EvalDeps>;
   close(): Promise<void>;
@@ -32,10 +38,17 @@ const withoutQuestions = (document: CorpusDocument): CorpusDocument => ({
   paragraphs: document.paragraphs.map((paragraph) => ({ ...paragraph, questions: [] })),
 });
 
-const strip = (source: DocumentSource, nameless: boolean): DocumentSource => ({
+const reduced = (
+  source: DocumentSource,
+  { stripped, nameless = false, only }: ShippedOptions,
+): DocumentSource => ({
   async load(): Promise<Corpus> {
     const { documents, entities } = await source.load();
-    return { documents: documents.map(withoutQuestions), entities: nameless ? [] : entities };
+    const kept = documents.filter(({ id }) => only === undefined || id === only);
+    return {
+      documents: stripped ? kept.map(withoutQuestions) : kept,
+      entities: nameless ? [] : entities,
+    };
   },
 });
 
@@ -106,11 +119,11 @@ export async function openEvalSite(): Promise<EvalSite> {
   const embedder = await openModel(base);
   return {
     embedder,
-    shipped({ stripped, nameless = false }) {
-      const folder = nameless ? 'nameless' : stripped ? 'stripped' : 'shipped';
+    shipped(options) {
+      const { stripped, nameless = false, only = 'all' } = options;
+      const folder = [only, stripped && 'stripped', nameless && 'nameless'].filter(Boolean).join('-');
       const settings = { ...base, indexDir: path.join(root, folder) };
-      const source = corpusSource(settings);
-      return build({ settings, embedder, source: stripped ? strip(source, nameless) : source });
+      return build({ settings, embedder, source: reduced(corpusSource(settings), options) });
     },
     async addedAlone(file, details) {
       const at = (name: string): string => path.join(root, 'alone', name);
