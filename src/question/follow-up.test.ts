@@ -86,6 +86,8 @@ describe('completeFollowUp: what is left out', () => {
     [FUNDING, '涉及多少家企业？', '2024年上半年成都人工智能融资涉及多少家企业？'],
     [FUNDING, '比上年增长多少？', '2024年上半年成都的人工智能融资金额比上年增长多少？'],
     [FUNDING, '和北京比差多少？', '2024年上半年成都的人工智能融资金额和北京比差多少？'],
+    ['成都现在算力规模多少？', '目标是多少', '成都现在算力规模目标是多少'],
+    ['成都现在算力规模多少？', '2026年呢', '2026年成都算力规模多少？'],
     [CHIPS, '什么时候成立的？', '启英泰伦什么时候成立的？'],
     [CHIPS, '用在哪些家电上？', '启英泰伦的芯片用在哪些家电上？'],
     [CHIPS, '那谁是董事长', '启英泰伦谁是董事长'],
@@ -151,6 +153,16 @@ describe('completeFollowUp: other scripts and languages', () => {
     ],
     ['Does Sichuan lack AI talent?', 'Why?', 'Why does Sichuan lack AI talent?'],
     ['Who is the CEO of SeaArt?', 'How old is he?', 'How old is the CEO of SeaArt?'],
+    [
+      "What was Sichuan's AI industry revenue in 2024?",
+      'How many companies does it have?',
+      "How many companies does Sichuan's AI industry have?",
+    ],
+    [
+      'How many deals did Chengdu have in H1 2024?',
+      "And Beijing's amount?",
+      'What is the amount in Beijing in H1 2024?',
+    ],
     ['Who founded Fotor?', 'Where did he study?', 'Where did the founder of Fotor study?'],
   ])('%s → %s', (before, question, expected) => expect(complete(before, question)).toBe(expected));
 

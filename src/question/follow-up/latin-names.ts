@@ -3,7 +3,7 @@ import { COMMON_LATIN } from './patterns.ts';
 
 /** Capitalised words that name nobody. */
 const COMMON =
-  /^(?:AI|AGI|LLMs?|GPUs?|CPUs?|API|IPO|R&D|IT|I|CEO|COO|CTO|CFO|Chinese|English|And|But|So|Also|Then|January|February|March|April|May|June|July|August|September|October|November|December|Who|Whom|Whose|What|Which|When|Where|Why|How|Is|Are|Was|Were|Do|Does|Did|Has|Have|Had|Can|Could|Will|Would|Tell|Please|The|A|An|In|At|Of|By|For|On|From|Its|Their|His|Her|It|They|He|She|Any|This|That)$/;
+  /^(?:[HQ][1-4]|AI|AGI|LLMs?|GPUs?|CPUs?|API|IPO|R&D|IT|I|CEO|COO|CTO|CFO|Chinese|English|And|But|So|Also|Then|January|February|March|April|May|June|July|August|September|October|November|December|Who|Whom|Whose|What|Which|When|Where|Why|How|Is|Are|Was|Were|Do|Does|Did|Has|Have|Had|Can|Could|Will|Would|Tell|Please|The|A|An|In|At|Of|By|For|On|From|Its|Their|His|Her|It|They|He|She|Any|This|That)$/;
 const RUN =
   /(?<![\p{Script=Latin}\p{N}'’&])(?=\p{Script=Latin})\p{Lu}[\p{Script=Latin}\p{N}&-]*(?: (?=\p{Script=Latin})\p{Lu}[\p{Script=Latin}\p{N}&-]*)*/gu;
 /** Written like no common word, and so a name at the beginning of a sentence too: XGIMI, iFlytek. */

@@ -149,7 +149,7 @@ export const isMeasured = (word: string): boolean => AMOUNT.test(word) || WHEN.t
 
 /** Verbs of change and share speak of the figure that was asked before. */
 export const OF_FIGURE =
-  /^(?:同比|环比|比上年|比去年|比|增长|增加|下降|减少|提高|涨|跌|降|占|翻|相当于|现在|目前|达到|实现|完成|这是|这算)/;
+  /^(?:同比|环比|比上年|比去年|比|目标|排名?(?:第几|多少|老几)|增长|增加|增速|增幅|下降|减少|提高|涨|跌|降|占|翻|相当于|现在|目前|达到|实现|完成|这是|这算)/;
 /** What people do and are: speaks of the person whom the question before asked for. */
 export const OF_PERSON =
   /上任|任职|担任|毕业|出生|学历|哪里人|哪儿人|职务|头衔|背景|履历|教过|做过|怎么(?:看|说|讲|想|认为)|如何(?:看|评价)|观点|看法|认为|说过|说了/;

@@ -1,4 +1,5 @@
 import type { Anaphor } from './pronouns.ts';
+import { isMeasured } from './patterns.ts';
 import { countedPhrase, periodText, rolePhrase, subjectPhrase } from './subject.ts';
 import { type NamePart, namesIn, slice, type Turn } from './turn.ts';
 
@@ -48,8 +49,16 @@ function nounOf(turn: Turn): string | undefined {
     return `the ${turn.text.slice(at, at + asked.length)}`;
   }
   const stated = STATED_NOUN.exec(turn.folded)?.[1];
-  const at = stated === undefined ? -1 : turn.folded.indexOf(stated);
-  return stated && turn.text.slice(at, at + stated.length);
+  if (stated === undefined) return undefined;
+  const at = turn.folded.indexOf(stated);
+  return turn.text.slice(at, at + ownerIn(stated).length);
+}
+
+/** Whose figure is asked for, if a noun phrase names a figure: Sichuan's AI industry of Sichuan's AI industry revenue. */
+function ownerIn(phrase: string): string {
+  const figure = / \S+$/.exec(phrase)?.[0] ?? '';
+  const owner = phrase.slice(0, phrase.length - figure.length);
+  return figure !== '' && isMeasured(figure) ? owner.replace(/['’]s$/, '') : phrase;
 }
 
 /** Last name alone when a question names several and one is meant; otherwise its whole subject. */

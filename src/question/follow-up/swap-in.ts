@@ -25,7 +25,7 @@ function leftover(part: Turn): string {
   const spans = [...part.names.map(({ span }) => span), ...part.periods].sort((a, b) => b[0] - a[0]);
   const text = spans.reduce((rest, [start, end]) => `${rest.slice(0, start)} ${rest.slice(end)}`, part.text);
   return text
-    .replace(/^(?: |的|那么?|在|到|年|和|与|及|,|，|、|in |for |at |the (?=\s))+/i, '')
+    .replace(/^(?: |['’]s\b|的|那么?|在|到|年|和|与|及|,|，|、|in |for |at |the (?=\s))+/i, '')
     .replace(/(?:\s|的|,|，|\b(?:in|for|of|as a whole|overall))+$/i, '')
     .replace(/\s+/g, part.lang === 'en' || /^[\p{ASCII}]*$/u.test(part.folded) ? ' ' : '')
     .trim();

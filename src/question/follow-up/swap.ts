@@ -88,6 +88,9 @@ function relativeYear(text: string, year: string | undefined): string | undefine
 
 const YEAR = /(?:19|20)\d{2}/;
 
+/** Says when, as a period does: falls out where another time comes in. */
+const NOW = /现在|目前|如今|当前|眼下|\b(?:now|currently|today)\b ?/g;
+
 /** A period as it is written in the question that it is put into: 24年 → 2024年, 下半年 → 2024年下半年. */
 function writtenPeriod(turn: Turn, period: string, year: string | undefined): string {
   const moved = relativeYear(period, year);
@@ -103,7 +106,10 @@ function periodEdits(turn: Turn, { period }: Exchange): Edit[] {
   const text = writtenPeriod(turn, period, old && YEAR.exec(foldedSlice(turn, old))?.[0]);
   if (!old) {
     const at = turn.lang === 'en' ? endOfText(turn) : firstContent(turn);
-    return [{ span: [at, at], text: glue(turn, text) }];
+    const now = [...turn.folded.matchAll(NOW)].map(
+      ({ index, 0: { length } }): Edit => ({ span: [index, index + length], text: '' }),
+    );
+    return [{ span: [at, at], text: glue(turn, text) }, ...now];
   }
   const article = /\bthe $/.exec(turn.folded.slice(0, old[0]));
   if (article && /^\d{4}$/.test(text)) return [{ span: [article.index, old[1]], text }];
