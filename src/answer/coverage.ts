@@ -105,6 +105,7 @@ export function coverPassage(question: Question, passage: ReadPassage, words: Li
   const lacked = lackedNames(question, passage, words);
   const askMet = canAnswer(question.ask, passage.forms);
   const isPlanned = statesOnlyPlans(passage);
+  const tellsPlan = passage.sentences.some((span) => passage.sentence(span).isPlanned);
   return {
     concepts,
     lacked,
@@ -115,7 +116,9 @@ export function coverPassage(question: Question, passage: ReadPassage, words: Li
     ordinalMissing: question.ordinals.some(
       ({ series }) => !passage.ordinals.some((stated) => stated.series === series),
     ),
-    violations: findViolations(question, passage, { concepts, period, askMet, isPlanned, lacked }),
+    violations: findViolations(question, passage, {
+      ...{ concepts, period, askMet, isPlanned, tellsPlan, lacked },
+    }),
     sought,
     sentences: new Map(passage.sentences.map((span) => [span[0], coverSentence(sought, passage, span)])),
   };

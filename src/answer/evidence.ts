@@ -117,7 +117,7 @@ interface ReadStretch extends StretchProfile {
 }
 
 const PLANNED =
-  /目标|力争|计划|规划|拟|将(?:达|建|于|在)|预计|预期|预估|申请|要达到|达到?\d[^,。;]{0,12}以上|提出到|\b(?:targets?|goals?|aims?|plans?|planned|expects?|expected|to reach|applied|forecast)\b/;
+  /目标(?!客户|用户|市场|人群)|力争|计划|规划|拟|将(?:达|建|于|在)|预计|预期|预估|申请|要达到|达到?\d[^,。;]{0,12}以上|(?:提出|设定)[,，]?到|要求(?=到|20\d\d|全|每|建|形成|新增|推进|主动)|\b(?:targets?|goals?|aims?|plans?|planned|expects?|expected|call(?:s|ed)? for|to reach|applied|forecast)\b/;
 
 /** Whether a folded text tells of a plan, a target or a forecast. */
 export const isPlanned = (folded: string): boolean => PLANNED.test(folded);

@@ -57,6 +57,11 @@ const CASES: Readonly<Record<Violation, Case>> = {
     breaks: ['目标是有企业200家。', '计划引进企业200家，力争达到300家。'],
     holds: ['企业有200家。', '目标是企业200家。已有企业100家。'],
   },
+  actual: {
+    question: '企业数的目标是多少家？',
+    breaks: ['企业有200家。', '目标客户多，企业有200家。'],
+    holds: ['到2030年力争企业达到200家。', '已有企业100家。方案要求到2027年企业200家。'],
+  },
 };
 
 describe.each(VIOLATIONS)('%s', (violation) => {

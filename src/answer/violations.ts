@@ -24,6 +24,7 @@ export const VIOLATIONS = [
   'kind',
   'form',
   'planned',
+  'actual',
 ] as const;
 export type Violation = (typeof VIOLATIONS)[number];
 
@@ -33,6 +34,8 @@ interface Covered {
   readonly askMet: boolean;
   /** Whether all figures that it states are targets. */
   readonly isPlanned: boolean;
+  /** Whether some sentence tells a target or a plan. */
+  readonly tellsPlan: boolean;
   /** Names known by their shape alone that the passage lacks. */
   readonly lacked: readonly UnlistedName[];
 }
@@ -104,6 +107,7 @@ export function findViolations(question: Question, evidence: PassageProfile, cov
     kind: question.kinds.some((kind) => !holdsKind(kind, question, evidence)),
     form: (question.ask === 'number' || question.ask === 'date') && !covered.askMet,
     planned: question.asksActual && covered.isPlanned,
+    actual: question.asksTarget && !covered.tellsPlan,
   };
   return VIOLATIONS.filter((violation) => broken[violation]);
 }

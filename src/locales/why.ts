@@ -96,6 +96,7 @@ export const zhWhy: WhyTexts = {
     kind: '问的是某一类事物，这段没有提到这一类',
     form: '没有所问的数字或日期',
     planned: '说的是目标，不是实际结果',
+    actual: '说的是已有的结果，不是目标',
   },
   verdict: {
     answered: (percent, least) => `结论：有答案。把握 ${percent}%，达到 ${least}% 的标准。`,
@@ -149,6 +150,7 @@ export const zhHantWhy: WhyTexts = {
     kind: '問的是某一類事物，這段沒有提到這一類',
     form: '沒有所問的數字或日期',
     planned: '說的是目標，不是實際結果',
+    actual: '說的是已有的結果，不是目標',
   },
   verdict: {
     answered: (percent, least) => `結論：有答案。把握 ${percent}%，達到 ${least}% 的標準。`,
@@ -202,6 +204,7 @@ export const enWhy: WhyTexts = {
     kind: 'it names nothing of the kind that is asked for',
     form: 'it gives no number or date as asked',
     planned: 'it tells a target, not what came of it',
+    actual: 'it tells what has been reached, not a target',
   },
   verdict: {
     answered: (percent, least) => `Verdict: answered (${percent}%, where ${least}% is needed).`,

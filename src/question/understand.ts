@@ -36,6 +36,8 @@ export interface Question {
   readonly asksReport: boolean;
   /** 实际做到多少: a target is no answer. */
   readonly asksActual: boolean;
+  /** 目标是多少: what has been reached is no answer. */
+  readonly asksTarget: boolean;
   /** 全年: a half-year is no answer. */
   readonly asksWholeYear: boolean;
   readonly concepts: readonly QuestionConcept[];
@@ -78,6 +80,9 @@ const withoutMeasures = (folded: string): string =>
 const EXCLUDING =
   /(?:除了?|除开|除去|不算|不含|不包括|\b(?:beyond|outside|besides|except|excluding|apart from|other than|except for) )$/;
 const REPORT = /报道|报纸|报上|文章|文中|摘编|这篇|那篇|日报|\b(?:report|article|newspaper|daily)\b/;
+/** A goal that is told in a figure or a date; 目标客户 and target users are no goals. */
+const TARGET =
+  /目标(?!客户|用户|市场|人群|企业)|(?:打算|计划|力争)(?:在\p{Script=Han}{0,6})?(?:达到?|做到|建成|建到|增加到|培育到?|发展到)|\b(?:targets?|goals?)\b(?! (?:users|customers|market))/u;
 const ACTUAL = /实际|真正|(?:达到|完成|实现|做到|落成|建成)了|\bactual|\bin fact\b|\breally\b/;
 const WHOLE_YEAR = /全年|整年|full[- ]year|whole year/;
 
@@ -151,6 +156,7 @@ export function understand(raw: string, context: UnderstandContext): Question {
     asksDeputy: isDeputy(folded.text),
     asksReport: REPORT.test(folded.text),
     asksActual: ACTUAL.test(folded.text),
+    asksTarget: (ask === 'number' || ask === 'date') && TARGET.test(folded.text),
     asksWholeYear: WHOLE_YEAR.test(folded.text),
     concepts: [
       ...uniqueBy(mentions, ({ name }) => name.canonical).map((m) =>
