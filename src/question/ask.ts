@@ -56,9 +56,14 @@ const DIALECT_WORDS =
 export const askSpans = (folded: string): Span[] =>
   [...folded.matchAll(DIALECT_WORDS)].map(({ index, 0: { length } }): Span => [index, index + length]);
 
+/** Keywords that end in what is counted or measured: 先进级智能工厂 2027 目标数. */
+const BARE_FIGURE =
+  /(?:总数|数量|数目|目标数|个数|家数|人数|[业司厂]数|金额|总额|增速|增幅|占比|产值|营收|市值|估值|面积)[?。 ]*$/;
+
 /** Reads the asked kind from a folded question; `topic` when it only names a subject. */
 export function readAsk(folded: string): Ask {
-  return PATTERNS.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'topic';
+  const asked = PATTERNS.find(([, pattern]) => pattern.test(folded))?.[0];
+  return asked ?? (BARE_FIGURE.test(folded) ? 'number' : 'topic');
 }
 
 const UNIT =

@@ -40,6 +40,7 @@ const KINDS: readonly (readonly [FigureKind, RegExp])[] = [
     ),
   ],
   ['people', new RegExp(`${N}(?:${PEOPLE})`)],
+  ['count', /(?:总数|数量|数目|个数|家数|[业司厂园]数)(?![据字码])/],
   [
     'count',
     new RegExp(`${N}(?!个|[名位])${MEASURE}|${N}个(?!亿|百分)|${N}个?${COMPUTE_UNIT}|\\bhow many\\b`),

@@ -14,6 +14,14 @@ const MEASURES: ReadonlySet<string> = new Set([
   '规模',
   '金额',
   '数量',
+  '数目',
+  '总数',
+  '个数',
+  '家数',
+  '数',
+  '总量',
+  '总额',
+  '目标',
   '价钱',
   '价格',
   '成',
@@ -21,6 +29,8 @@ const MEASURES: ReadonlySet<string> = new Set([
   'percent',
   'percentage',
   'share',
+  'number',
+  'total',
 ]);
 
 /** Whether a folded word says only in what a figure is given. */

@@ -16,7 +16,7 @@ const ZH =
   '去 来 带 放 看 听 喊 听说 据说 想 打算 准备 出来 起来 下来 回来 进去 出去 过来 上来 下去 拿到 弄到 搞到 搞成 做成 弄成 弄出来 算是 ' +
   '各有 各是 各为 相比 对比 说好 说是 说法 讲讲 聊聊 晓得 清楚 明白 了解到 好像 似乎 感觉 应该 可能 愿意 开始 当 遭 ' +
   // how much of it
-  '好 大 小 多 少 老 真 够 全 蛮 挺 特别 非常 十分 相当 比较 稍微 起码 至少 顶天 撑死 最多 满打满算 总体 整体 全部 所有 一口气 加起来 算下来 拢共 统共 一起 ' +
+  '好 大 小 多 少 老 真 够 全 蛮 挺 特别 非常 十分 相当 比较 稍微 起码 至少 顶天 撑死 最多 满打满算 总体 整体 全部 所有 一口气 加起来 算下来 拢共 统共 一起 总数 个数 家数 数 ' +
   '简单 直接 顺便 顺带 随便 另外 还有 除了';
 const EN =
   'guy guys folk folks person bunch crowd matter issue case story situation question answer info information detail details stuff ' +
