@@ -11,7 +11,7 @@ import { type Asked, select, wantsSeveral } from './select.ts';
 import { isNamed, weightedMean } from './share.ts';
 
 /** Candidates of each part whose coverage is read; the fused ranking rarely puts an answer lower. */
-const READ = 16;
+const READ = 12;
 /** Members of a list are many and much alike; the fused ranking leaves some far down. */
 const READ_OF_LIST = 40;
 const NEAREST = 2;

@@ -1,6 +1,8 @@
 // @ts-check
 // The thread that runs the models. Plain JavaScript on purpose: Node 20 cannot start a worker from a .ts file through
 // --import, and a worker that first loads a TypeScript loader is ready 150 ms later at each start.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 
 /** @typedef {import('./model-thread.ts').ThreadRequest} ThreadRequest */
@@ -24,6 +26,30 @@ console.error = () => undefined;
 /** @type {Map<number, (text: string) => Promise<Float32Array>>} */
 const models = new Map();
 
+/**
+ * Runs `make`, which creates one session of the model in `file`, so that the session computes in this thread alone. Left
+ * alone, the library adds a thread per further core, pins it there and lets it spin between texts: a short text gains
+ * nothing, and the main thread, which reads the question meanwhile, is kept from the core. onnxruntime-node 1.14 heeds
+ * options only of a model that is given as a path; transformers.js 2 gives it the bytes, and no options.
+ * @template T
+ * @param {string} file
+ * @param {() => Promise<T>} make
+ */
+async function inThisThreadAlone(file, make) {
+  const { InferenceSession } = (await import('onnxruntime-node')).default;
+  const { create } = InferenceSession;
+  if (existsSync(file))
+    InferenceSession.create = () => create.call(InferenceSession, file, { intraOpNumThreads: 1 });
+  try {
+    return await make();
+  } finally {
+    InferenceSession.create = create;
+  }
+}
+
+/** One model is loaded at a time. */
+let loaded = Promise.resolve();
+
 /** @param {Extract<ThreadRequest, { kind: 'load' }>} request */
 async function load({ model, modelDir, modelId, quantized, pooling, remoteHost }) {
   const { env, pipeline } = await library;
@@ -33,7 +59,15 @@ async function load({ model, modelDir, modelId, quantized, pooling, remoteHost }
   env.localModelPath = modelDir;
   env.cacheDir = modelDir;
   if (remoteHost !== undefined) env.remoteHost = remoteHost;
-  const extract = await pipeline('feature-extraction', modelId, { quantized });
+  const file = path.join(modelDir, modelId, 'onnx', quantized ? 'model_quantized.onnx' : 'model.onnx');
+  const extracting = loaded.then(() =>
+    inThisThreadAlone(file, () => pipeline('feature-extraction', modelId, { quantized })),
+  );
+  loaded = extracting.then(
+    () => undefined,
+    () => undefined,
+  );
+  const extract = await extracting;
   obeyLowerCase(extract.tokenizer);
   models.set(model, async (text) =>
     Float32Array.from((await extract(text, { pooling, normalize: true })).data),
