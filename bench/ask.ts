@@ -1,4 +1,4 @@
-import { answer } from '../src/answer/index.ts';
+import { answer, rememberCovers } from '../src/answer/index.ts';
 import { type AskDeps, ask } from '../src/app/index.ts';
 import type { Embedder } from '../src/domain/index.ts';
 import { understand } from '../src/question/index.ts';
@@ -59,7 +59,11 @@ async function measureStages(
   const query = { concepts: question.concepts, vector: Promise.resolve(vector) };
   const candidates = await timed(samples.retrieve, () => retrieve(snapshot, query));
   await timed(samples.answer, () =>
-    answer(question, { parts: [{ question, candidates }] }, { reader, words, mode: 'hybrid', top: TOP }),
+    answer(
+      question,
+      { parts: [{ question, candidates }] },
+      { reader, words, covers: rememberCovers({ reader, words }), mode: 'hybrid', top: TOP },
+    ),
   );
 }
 

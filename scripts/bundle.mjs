@@ -15,8 +15,9 @@ const BROKEN_OFF_MS = 10 * 60_000;
  * once do no harm and a broken-off one leaves nothing that would run.
  * @param {string} root
  * @param {string} folder
+ * @param {Record<string, string>} [more] further entry points, by the name of their bundle
  */
-export async function bundle(root, folder) {
+export async function bundle(root, folder, more = {}) {
   const { dependencies, optionalDependencies } = JSON.parse(
     readFileSync(path.join(root, 'package.json'), 'utf8'),
   );
@@ -29,6 +30,7 @@ export async function bundle(root, folder) {
       run: 'src/cli/run.ts',
       worker: 'src/embed/worker.mjs',
       'parse-worker': 'src/corpus/formats/parse-worker.mjs',
+      ...more,
     },
     outdir: unfinished,
     outExtension: { '.js': '.mjs' },

@@ -1,7 +1,7 @@
 import type { Citation, Conflict, Mode, Status } from '../domain/index.ts';
 import type { Question } from '../question/index.ts';
 import { findConflicts } from './conflicts.ts';
-import { type Covers, rememberCovers } from './coverage.ts';
+import type { Covers } from './coverage.ts';
 import { readEvidence } from './evidence.ts';
 import { highlight } from './highlight.ts';
 import { type Asks, type JudgeContext, type Judged, type Judgement, judgeAll } from './judge.ts';
@@ -11,7 +11,7 @@ import { type Asked, select, wantsSeveral } from './select.ts';
 import { isNamed, weightedMean } from './share.ts';
 
 /** Candidates of each part whose coverage is read; the fused ranking rarely puts an answer lower. */
-const READ = 12;
+export const READ = 12;
 /** Members of a list are many and much alike; the fused ranking leaves some far down. */
 const READ_OF_LIST = 40;
 const NEAREST = 2;
@@ -26,7 +26,7 @@ export interface Verdict {
   readonly judged: readonly Judged[];
 }
 
-export interface AnswerContext extends Omit<JudgeContext, 'covers'> {
+export interface AnswerContext extends JudgeContext {
   /** How many citations at most, 1 to 8; by default 3, and 5 where several are wanted. */
   readonly top?: number;
 }
@@ -170,8 +170,7 @@ function choose(asked: Asked, status: Status, judged: readonly Judged[]): Shown[
 export function answer(question: Question, asks: Asks, context: AnswerContext): Verdict {
   const { parts } = asks;
   const isComparison = parts.length > 1;
-  const covers = rememberCovers(context);
-  const judged = judgeAll(asks, wantsSeveral(question) ? READ_OF_LIST : READ, { ...context, covers });
+  const judged = judgeAll(asks, wantsSeveral(question) ? READ_OF_LIST : READ, context);
   const confidence = hasSubject(question) ? confidenceOf(asks, judged) : 0;
   const status = statusOf(question, { confidence, judged, mode: context.mode });
   const asked: Asked = { question, isComparison, ...(context.top === undefined ? {} : { top: context.top }) };
@@ -187,7 +186,7 @@ export function answer(question: Question, asks: Asks, context: AnswerContext): 
     ),
     conflicts: isComparison ? [] : findConflicts(question, answers),
     citations: shown.map(({ n, role, judged: one }) =>
-      cite(question, inLanguage(question, one, context), { n, role, covers }),
+      cite(question, inLanguage(question, one, context), { n, role, covers: context.covers }),
     ),
     judged,
   };

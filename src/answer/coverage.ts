@@ -152,7 +152,7 @@ export function coverInOrder(question: Question, cover: PassageCover, evidence: 
 /** Gives the cover of a passage, by its row. */
 export type Covers = (question: Question, row: number) => PassageCover;
 
-/** Covers each passage once for a question: what was weighed need not be weighed again to mark the answering sentence. */
+/** Covers each passage once for a question: what is weighed while its vector is made need not be weighed after. */
 export function rememberCovers({
   reader,
   words,

@@ -1,4 +1,5 @@
-export { answer } from './answer.ts';
+export { answer, READ } from './answer.ts';
+export { rememberCovers } from './coverage.ts';
 export {
   type DocumentProfile,
   type Linguistics,

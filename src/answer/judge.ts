@@ -42,6 +42,7 @@ export interface Asks {
 export interface JudgeContext {
   readonly reader: PassageReader;
   readonly words: Linguistics;
+  /** May know covers that were made while the vector was. */
   readonly covers: Covers;
   readonly mode: Mode;
 }

@@ -1,4 +1,4 @@
-import { answer, type Judged } from '../answer/index.ts';
+import { answer, type Judged, READ, rememberCovers } from '../answer/index.ts';
 import { type Answer, type EmbedderState, type Language, MAX_CITATIONS, type Mode } from '../domain/index.ts';
 import type { Snapshot } from '../index/index.ts';
 import {
@@ -99,10 +99,17 @@ export async function ask(deps: AskDeps, raw: string, options: AskOptions = {}):
       () => null,
     );
   });
-  // BM25 runs in this thread while the other one embeds.
+  // This thread searches by words and weighs what they find while the other one embeds.
+  const covers = rememberCovers({ reader, words });
   const found = await retrieveEach(
     snapshot,
-    asked.map(({ concepts }, i) => ({ concepts, vector: vectors[i] ?? null })),
+    asked.map((part, i) => ({
+      concepts: part.concepts,
+      vector: vectors[i] ?? null,
+      foundByWords: (passages) => {
+        for (const row of passages.slice(0, READ)) covers(part, row);
+      },
+    })),
   );
   const made = await Promise.all(vectors);
   const hasFailed = made.includes(null);
@@ -116,6 +123,7 @@ export async function ask(deps: AskDeps, raw: string, options: AskOptions = {}):
   const verdict = answer(question, asks, {
     reader,
     words,
+    covers,
     mode,
     ...(top === undefined ? {} : { top }),
   });

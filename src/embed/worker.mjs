@@ -39,7 +39,7 @@ async function inThisThreadAlone(file, make) {
   const { InferenceSession } = (await import('onnxruntime-node')).default;
   const { create } = InferenceSession;
   if (existsSync(file))
-    InferenceSession.create = () => create.call(InferenceSession, file, { intraOpNumThreads: 1 });
+    InferenceSession.create = () => Reflect.apply(create, InferenceSession, [file, { intraOpNumThreads: 1 }]);
   try {
     return await make();
   } finally {

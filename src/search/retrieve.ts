@@ -41,6 +41,8 @@ export interface Query {
   readonly concepts: readonly Concept[];
   /** Unit vector of the question, which may still be under way; none in lexical mode. */
   readonly vector: Promise<Float32Array | null> | null;
+  /** Is given the passages that words find, best first, while the vector is under way. */
+  foundByWords?(passages: readonly number[]): void;
 }
 
 /** Rows of the units of each passage. */
@@ -126,11 +128,13 @@ async function runLegs(space: SearchSpace, query: Query): Promise<Legs & { reado
   const { vectors, lexical, units } = space;
   const lexicalScores = lexical.scores(query.concepts);
   const ideal = bestPossible(lexical, query.concepts) || 1;
+  const passagesOf = (rows: readonly number[]): number[] => rows.flatMap((row) => units[row]?.passage ?? []);
+  const byWords = passagesOf(topRows(lexicalScores, LEG_ROWS));
+  query.foundByWords?.([...new Set(byWords)]);
   const vector = await query.vector;
   const nearest = vectors && vector ? await vectors.search(vector, LEG_ROWS) : [];
-  const rows = [...topRows(lexicalScores, LEG_ROWS), ...nearest.map(({ row }) => row)];
   return {
-    found: rows.flatMap((row) => units[row]?.passage ?? []),
+    found: [...byWords, ...passagesOf(nearest.map(({ row }) => row))],
     similarity: (row) => (vectors && vector && row >= 0 ? dot(vectors.vector(row), vector) : 0),
     lexical: (row) => Math.min(1, (lexicalScores.get(row) ?? 0) / ideal),
   };

@@ -1,5 +1,5 @@
-import type { Anaphor } from './pronouns.ts';
 import { isMeasured } from './patterns.ts';
+import type { Anaphor } from './pronouns.ts';
 import { countedPhrase, periodText, rolePhrase, subjectPhrase } from './subject.ts';
 import { type NamePart, namesIn, slice, type Turn } from './turn.ts';
 
