@@ -68,12 +68,13 @@ const ARTICLE = {
   date: '2024-08',
   lang: 'zh',
 } as const;
-const DIGEST = 'scdaily-2024-08#';
+/** The document of the shipped corpus that digests the report. */
+export const ARTICLE_DIGEST = 'scdaily-2024-08';
 
 /** Chinese questions that the article itself answers, and those that no such article does. */
 export function isArticleQuestion(asked: EvalQuestion): boolean {
   const names = goldOf(asked);
-  const isAnsweredThere = names.length > 0 && names.every((name) => name.startsWith(DIGEST));
+  const isAnsweredThere = names.length > 0 && names.every((name) => name.startsWith(`${ARTICLE_DIGEST}#`));
   const isMeant = isAnsweredThere || ['fact-article', 'other-topic'].includes(asked.kind);
   return isMeant && /\p{Script=Han}/u.test(asked.question);
 }

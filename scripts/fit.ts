@@ -2,7 +2,7 @@
  * Fits src/answer/weights.json on the tuning half of tests/eval (by a hash of the question's id); the other half is only
  * reported. In this order:
  * 1. logistic regression on the passages that break no constraint and lack no asked attribute: does the passage answer?
- *    Learned on the shipped corpus as it is, without its written questions, and without its names too;
+ *    Learned on the shipped corpus as it is, without its written questions, without its names too, and on its report alone;
  * 2. what is left of that for a passage that breaks a constraint, or speaks of no asked attribute, and, by a logistic
  *    regression of its own, when the question is about something else altogether;
  * 3. Platt scaling of the best passage's probability ("Probabilistic Outputs for SVMs", 1999): is the first citation right?
@@ -10,9 +10,10 @@
  *    probability). The one of `related` is set, not fitted.
  */
 import { writeFileSync } from 'node:fs';
+import { ARTICLE_DIGEST, isArticleQuestion } from '../eval/evaluation.ts';
 import { type EvalQuestion, halfOf, isAnswerable, readEvalQuestions } from '../eval/questions.ts';
 import { isGold } from '../eval/scoring.ts';
-import { openEvalSite } from '../eval/site.ts';
+import { openEvalSite, type ShippedOptions } from '../eval/site.ts';
 import { auroc } from '../eval/statistics.ts';
 import {
   FEATURES,
@@ -183,8 +184,21 @@ function fitThreshold(best: readonly Best[], scale: Logistic): number {
   return steps.reduce((top, t) => (margin(t) > margin(top) ? t : top));
 }
 
-/** A corpus as it ships, and as others come: without questions beside the passages, without names. */
-const VARIANTS = [{ stripped: false }, { stripped: true }, { stripped: true, nameless: true }] as const;
+/** A corpus as it ships, and as others come: without questions beside the passages, without names, of one document. */
+const VARIANTS: readonly ShippedOptions[] = [
+  { stripped: false },
+  { stripped: true },
+  { stripped: true, nameless: true },
+  { stripped: true, nameless: true, only: ARTICLE_DIGEST },
+];
+
+/** Of one document only what it answers can be asked, and what it does not. */
+const askedOf = (questions: readonly EvalQuestion[], { only }: ShippedOptions): readonly EvalQuestion[] =>
+  only === undefined
+    ? questions
+    : questions.filter(
+        (one) => isArticleQuestion(one) || (!isAnswerable(one) && /\p{Script=Han}/u.test(one.question)),
+      );
 
 const withoutModel = (deps: AskDeps): AskDeps => ({
   ...deps,
@@ -201,7 +215,7 @@ for (const mode of ['hybrid', 'lexical'] as const) {
   const byVariant: Asked[][] = [];
   for (const variant of VARIANTS) {
     const deps = await site.shipped(variant);
-    byVariant.push(await askAll(mode === 'hybrid' ? deps : withoutModel(deps), questions));
+    byVariant.push(await askAll(mode === 'hybrid' ? deps : withoutModel(deps), askedOf(questions, variant)));
   }
   const [shipped = []] = byVariant;
   const unseen = halfFrom(shipped, 'tuning').filter(({ question }) => isUnseen(question));
