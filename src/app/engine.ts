@@ -57,13 +57,6 @@ function passageProfiler({ passages, documents, id }: Snapshot, words: Linguisti
   };
 }
 
-function sentenceRows({ units, unitsOfPassage }: Snapshot, passage: number): number[] {
-  const rows = unitsOfPassage[passage] ?? [];
-  const ofKind = (kind: string): number[] => rows.filter((row) => units[row]?.kind === kind);
-  const sentences = ofKind('sentence');
-  return sentences.length > 0 ? sentences : ofKind('paragraph');
-}
-
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => {
@@ -95,7 +88,7 @@ export function createEngine(snapshot: Snapshot): Engine {
       profile: keepLatest(MAX_PROFILES, passageProfiler(snapshot, words)),
       passageRow: (id) => snapshot.passageRow.get(id),
       unit: (row) => snapshot.units[row],
-      sentenceRows: (row) => sentenceRows(snapshot, row),
+      sentenceRows: (row) => snapshot.unitsOfPassage[row]?.sentences ?? [],
     },
   };
 }

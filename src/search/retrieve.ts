@@ -32,7 +32,7 @@ export interface SearchSpace {
   readonly passages: readonly Passage[];
   readonly units: readonly SearchUnit[];
   /** Rows of each passage's units, by passage row. */
-  readonly unitsOfPassage: readonly (readonly number[])[];
+  readonly unitsOfPassage: readonly UnitRows[];
   readonly lexical: LexicalIndex;
   readonly vectors: VectorIndex | null;
 }
@@ -45,11 +45,30 @@ export interface Query {
   foundByWords?(passages: readonly number[]): void;
 }
 
+/** Rows of the units of one passage. */
+export interface UnitRows {
+  readonly paragraph: number;
+  /** In order; the paragraph where it is one sentence. */
+  readonly sentences: readonly number[];
+  readonly questions: readonly number[];
+}
+
 /** Rows of the units of each passage. */
-export function groupUnits(passages: number, units: readonly SearchUnit[]): number[][] {
-  const groups: number[][] = Array.from({ length: passages }, () => []);
-  for (const [row, unit] of units.entries()) groups[unit.passage]?.push(row);
-  return groups;
+export function groupUnits(passages: number, units: readonly SearchUnit[]): UnitRows[] {
+  const groups = Array.from(
+    { length: passages },
+    (): Record<SearchUnit['kind'], number[]> => ({
+      paragraph: [],
+      sentence: [],
+      question: [],
+    }),
+  );
+  for (const [row, unit] of units.entries()) groups[unit.passage]?.[unit.kind].push(row);
+  return groups.map(({ paragraph, sentence, question }) => ({
+    paragraph: paragraph[0] ?? -1,
+    sentences: sentence.length > 0 ? sentence : paragraph,
+    questions: question,
+  }));
 }
 
 function dot(a: Float32Array, b: Float32Array): number {
@@ -81,30 +100,27 @@ interface Legs {
   readonly lexical: (row: number) => number;
 }
 
+const NO_UNITS: UnitRows = { paragraph: -1, sentences: [-1], questions: [] };
+
 function scorePassage(space: SearchSpace, passage: number, legs: Legs): Candidate {
-  const rows = space.unitsOfPassage[passage] ?? [];
-  const ofKind = (kind: SearchUnit['kind']): number[] =>
-    rows.filter((row) => space.units[row]?.kind === kind);
-  const [whole = -1] = ofKind('paragraph');
-  const cut = ofKind('sentence');
-  const sentences = cut.length > 0 ? cut : [whole];
-  const questions = ofKind('question');
-  const gain = (score: (row: number) => number, own: number): number =>
-    Math.max(0, ...questions.map((row) => score(row) - own));
-  const sentenceSimilarity = Math.max(...sentences.map(legs.similarity));
-  const sentenceLexical = Math.max(...sentences.map(legs.lexical));
+  const { paragraph, sentences, questions } = space.unitsOfPassage[passage] ?? NO_UNITS;
+  const read = (row: number) => ({ row, similarity: legs.similarity(row), lexical: legs.lexical(row) });
+  const own = sentences.map(read);
+  const beside = questions.map(read);
+  const sentenceSimilarity = Math.max(...own.map(({ similarity }) => similarity));
+  const sentenceLexical = Math.max(...own.map(({ lexical }) => lexical));
   const scores: RetrievalScores = {
     sentenceSimilarity,
-    passageSimilarity: legs.similarity(whole),
+    passageSimilarity: legs.similarity(paragraph),
     sentenceLexical,
-    passageLexical: legs.lexical(whole),
-    questionSimilarityGain: gain(legs.similarity, sentenceSimilarity),
-    questionLexicalGain: gain(legs.lexical, sentenceLexical),
+    passageLexical: legs.lexical(paragraph),
+    questionSimilarityGain: Math.max(0, ...beside.map(({ similarity }) => similarity - sentenceSimilarity)),
+    questionLexicalGain: Math.max(0, ...beside.map(({ lexical }) => lexical - sentenceLexical)),
   };
-  const match = (row: number): number => legs.similarity(row) + legs.lexical(row);
+  const byMatch = own.sort((a, b) => b.similarity + b.lexical - (a.similarity + a.lexical));
   return {
     passage,
-    sentences: [...sentences].sort((a, b) => match(b) - match(a)),
+    sentences: byMatch.map(({ row }) => row),
     scores,
     fused: fuse(scores),
     match: matchOf(scores),
