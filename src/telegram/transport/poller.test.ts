@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from './api.ts';
 import { jumpingClock, keepingLog, type Scripted, scriptedApi } from './fixture.ts';
-import { ALLOWED_UPDATES, createPoller } from './poller.ts';
+import { createPoller } from './poller.ts';
 
 const failed = (code: number | undefined, text: string, retryAfterS?: number): ApiError =>
   new ApiError(`getUpdates: ${text}`, { code, retryAfterS });
 const conflict = failed(409, 'Conflict: terminated by other getUpdates request');
+
+const KINDS = ['message', 'inline_query'];
 
 /** Polls through the answers, and stops after the last. */
 async function poll(
@@ -22,7 +24,7 @@ async function poll(
     },
   ]);
   const log = keepingLog();
-  const poller = createPoller({ api, clock, log, intake: { take, isFull: false } });
+  const poller = createPoller({ api, clock, log, kinds: KINDS, intake: { take, isFull: false } });
   await poller.run(stop.signal);
   return { api, log, poller, polls: api.calls.filter(({ method }) => method === 'getUpdates') };
 }
@@ -47,7 +49,7 @@ describe('poller', () => {
 
   it('6 asks for its kinds each time, and waits for updates once it works', async () => {
     const { polls } = await poll([[], [], failed(500, 'x'), []]);
-    expect(polls.every(({ payload }) => payload.allowed_updates === ALLOWED_UPDATES)).toBe(true);
+    expect(polls.every(({ payload }) => payload.allowed_updates === KINDS)).toBe(true);
     expect(polls.map(({ payload }) => payload.timeout)).toEqual([0, 50, 50, 0, 50]);
   });
 

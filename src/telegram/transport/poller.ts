@@ -17,21 +17,12 @@ const SHORTEST_MS = 500;
 /** What is left of the time to stop for telling Telegram how far we came. */
 const LAST_WORD_MS = 1_500;
 
-/** Every kind that the bot reads; Telegram keeps the list of the last call, so it is always sent. */
-export const ALLOWED_UPDATES = [
-  'message',
-  'edited_message',
-  'channel_post',
-  'edited_channel_post',
-  'callback_query',
-  'inline_query',
-  'my_chat_member',
-] as const;
-
 export interface PollerDeps {
   readonly api: Api;
   readonly clock: Clock;
   readonly intake: Pick<Intake, 'take' | 'isFull'>;
+  /** The kinds of updates to ask for; Telegram keeps the list of the last call, so it is always sent. */
+  readonly kinds: readonly string[];
   readonly log: Log;
 }
 
@@ -93,10 +84,13 @@ export function createPoller(deps: PollerDeps): Poller {
 
 /** One poll; returns how long to pause before the next, in milliseconds. */
 async function pollOnce(deps: PollerDeps, loop: Loop, signal: AbortSignal): Promise<number> {
-  const { api, clock, intake, log } = deps;
+  const { api, clock, intake, kinds, log } = deps;
   const started = clock.now();
   try {
-    const updates = await api.call('getUpdates', pollPayload(loop), { deadlineMs: DEADLINE_MS, signal });
+    const updates = await api.call('getUpdates', pollPayload(loop, kinds), {
+      deadlineMs: DEADLINE_MS,
+      signal,
+    });
     if (!Array.isArray(updates)) throw new ApiError('getUpdates: the answer is no list of updates');
     if (updates.length > 0) await intake.take(updates);
     if (loop.failures > 0) log.info({ failures: loop.failures }, 'polling works again');
@@ -111,10 +105,13 @@ async function pollOnce(deps: PollerDeps, loop: Loop, signal: AbortSignal): Prom
 }
 
 /** The first poll, and the first after a failure, is answered at once: so one knows early that it works. */
-const pollPayload = ({ offset, failures, lastPollAt }: Loop): Record<string, unknown> => ({
+const pollPayload = (
+  { offset, failures, lastPollAt }: Loop,
+  kinds: readonly string[],
+): Record<string, unknown> => ({
   timeout: failures > 0 || lastPollAt === undefined ? 0 : POLL_S,
   limit: 100,
-  allowed_updates: ALLOWED_UPDATES,
+  allowed_updates: kinds,
   ...(offset !== undefined && { offset }),
 });
 
@@ -154,9 +151,9 @@ async function afterFailure({ api, clock, log }: PollerDeps, loop: Loop, error: 
 }
 
 /** Tells Telegram how far we came, so that a bot that stays away for long is not sent the same again. Best effort. */
-async function confirm({ api, log }: PollerDeps, { offset }: Loop): Promise<void> {
+async function confirm({ api, kinds, log }: PollerDeps, { offset }: Loop): Promise<void> {
   if (offset === undefined) return;
-  const payload = { offset, limit: 1, timeout: 0, allowed_updates: ALLOWED_UPDATES };
+  const payload = { offset, limit: 1, timeout: 0, allowed_updates: kinds };
   await api.call('getUpdates', payload, { deadlineMs: LAST_WORD_MS }).catch((error: unknown) => {
     log.debug({ error: messageOf(error) }, 'the last updates were not confirmed; repeats are ignored');
   });

@@ -216,10 +216,21 @@ describe('no direct answer', () => {
   });
 
   it('offers questions to begin with where none is near', () => {
-    const view = shown(answer([], { status: 'not_found' }));
+    const view = shown(answer([], { status: 'not_found', missing: ['天气'] }));
     expect(view.text.endsWith('可以这样问：')).toBe(true);
     expect(labels(view)).toEqual([['四川有多少家人工智能企业？'], ['四川有哪些大模型通过备案？']]);
   });
+});
+
+it('tells who only greets what to ask, and finds nothing missing in that', () => {
+  const view = shown(answer([], { status: 'not_found' }));
+  expect(view.text).not.toContain('没有找到');
+  expect(labels(view)).toHaveLength(2);
+});
+
+it('21 repeats no more than the beginning of what nobody would read', () => {
+  const view = shown(answer([], { status: 'not_found', missing: ['a'.repeat(900)] }));
+  expect(view.text.length).toBeLessThan(200);
 });
 
 const nasty = fc
