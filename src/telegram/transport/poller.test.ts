@@ -76,12 +76,27 @@ describe('poller', () => {
   });
 
   it('4 tells of a rival within 20 s, and goes on trying for ever', async () => {
-    const { polls, log, poller } = await poll([...Array.from({ length: 40 }, () => conflict), []]);
+    const { polls, log, poller } = await poll(Array.from({ length: 40 }, () => conflict));
     const told = polls.findIndex(({ at }) => at >= 5_000);
     expect(polls[told]?.at).toBeLessThan(20_000);
     expect(log.lines.filter((line) => line.includes('Another program polls')).length).toBeGreaterThan(30);
-    expect(poller.hasRival).toBe(false);
+    expect(poller.hasRival).toBe(true);
     expect(polls.length).toBeGreaterThan(40);
+  });
+
+  it('4 tells of a rival of its own kind too, where each gets through by turns, until that is gone', async () => {
+    const turns = Array.from({ length: 6 }, () => [conflict, []]).flat();
+    const flapping = await poll([...turns, conflict]);
+    expect(flapping.log.lines.some((line) => line.includes('Another program polls'))).toBe(true);
+    expect(flapping.poller.hasRival).toBe(true);
+    const gone = await poll([...turns, conflict, ...Array.from({ length: 80 }, () => [])]);
+    expect(gone.poller.hasRival).toBe(false);
+  });
+
+  it('4 is patient with a program that is being replaced', async () => {
+    const { log, poller } = await poll([conflict, conflict, []]);
+    expect(poller.hasRival).toBe(false);
+    expect(log.lines.some((line) => line.includes('Another program polls'))).toBe(false);
   });
 
   it('4 removes a webhook that is in the way', async () => {

@@ -12,6 +12,11 @@ const DEADLINE_MS = 65_000;
 const FULL_MS = 200;
 /** Another program may poll for some seconds while it is being replaced; after this long it is told aloud. */
 const PATIENCE_MS = 5_000;
+/**
+ * A rival is gone once polling goes undisturbed for longer than the longest pause of one like ourselves: two of them get through
+ * by turns.
+ */
+const CALM_MS = 35_000;
 /** An empty answer that comes sooner than this is followed by a pause: some servers do not hold polls open. */
 const SHORTEST_MS = 500;
 /** What is left of the time to stop for telling Telegram how far we came. */
@@ -54,13 +59,37 @@ interface Loop {
   offset: number | undefined;
   failures: number;
   lastPollAt: number | undefined;
-  rivalSince: number | undefined;
+  rival: Rival | undefined;
 }
+
+/** Another program that polls with this token: each of its polls ends ours. */
+interface Rival {
+  readonly since: number;
+  readonly lastAt: number;
+  /** When a poll got through after that. */
+  readonly calmSince?: number;
+  readonly conflicts: number;
+}
+
+/** What is known of a rival after a poll that got through, if it is still one. */
+function afterCalm(rival: Rival | undefined, now: number): Rival | undefined {
+  const calmSince = rival?.calmSince ?? now;
+  return rival && now - calmSince < CALM_MS ? { ...rival, calmSince } : undefined;
+}
+
+const afterConflict = (rival: Rival | undefined, now: number): Rival => ({
+  since: rival?.since ?? now,
+  lastAt: now,
+  conflicts: (rival?.conflicts ?? 0) + 1,
+});
+
+/** Whether it is more than a program that is being replaced. */
+const isLasting = ({ since, lastAt }: Rival): boolean => lastAt - since >= PATIENCE_MS;
 
 /** A loop of getUpdates that moves its offset only after the updates are on disk. */
 export function createPoller(deps: PollerDeps): Poller {
   const { clock } = deps;
-  const loop: Loop = { offset: undefined, failures: 0, lastPollAt: undefined, rivalSince: undefined };
+  const loop: Loop = { offset: undefined, failures: 0, lastPollAt: undefined, rival: undefined };
   return {
     async run(signal) {
       while (!signal.aborted) {
@@ -77,7 +106,8 @@ export function createPoller(deps: PollerDeps): Poller {
       return loop.lastPollAt;
     },
     get hasRival() {
-      return loop.rivalSince !== undefined && clock.now() - loop.rivalSince >= PATIENCE_MS;
+      const rival = loop.rival?.calmSince === undefined ? loop.rival : afterCalm(loop.rival, clock.now());
+      return rival !== undefined && isLasting(rival);
     },
   };
 }
@@ -94,7 +124,8 @@ async function pollOnce(deps: PollerDeps, loop: Loop, signal: AbortSignal): Prom
     if (!Array.isArray(updates)) throw new ApiError('getUpdates: the answer is no list of updates');
     if (updates.length > 0) await intake.take(updates);
     if (loop.failures > 0) log.info({ failures: loop.failures }, 'polling works again');
-    Object.assign(loop, { failures: 0, lastPollAt: clock.now(), rivalSince: undefined });
+    const now = clock.now();
+    Object.assign(loop, { failures: 0, lastPollAt: now, rival: afterCalm(loop.rival, now) });
     loop.offset = nextOffset(updates) ?? loop.offset;
     return updates.length === 0 ? Math.max(0, SHORTEST_MS - (clock.now() - started)) : 0;
   } catch (error) {
@@ -126,10 +157,10 @@ async function afterFailure({ api, clock, log }: PollerDeps, loop: Loop, error: 
     error instanceof ApiError
       ? error
       : { code: undefined, retryAfterS: undefined, message: messageOf(error) };
-  const pauseMs = Math.max(backoffMs(loop.failures, FOR_EVER), (retryAfterS ?? 0) * 1000);
+  const before = Math.max(loop.failures, code === 409 ? (loop.rival?.conflicts ?? 0) : 0);
+  const pauseMs = Math.max(backoffMs(before, FOR_EVER), (retryAfterS ?? 0) * 1000);
   loop.failures += 1;
   if (code !== 409) {
-    loop.rivalSince = undefined;
     log.warn({ error: message, failures: loop.failures, pauseMs: Math.round(pauseMs) }, 'polling failed');
     return pauseMs;
   }
@@ -140,10 +171,11 @@ async function afterFailure({ api, clock, log }: PollerDeps, loop: Loop, error: 
       .catch(() => undefined); // The next poll tells again.
     return pauseMs;
   }
-  loop.rivalSince ??= clock.now();
-  if (clock.now() - loop.rivalSince >= PATIENCE_MS)
+  const rival = afterConflict(loop.rival, clock.now());
+  loop.rival = rival;
+  if (isLasting(rival))
     log.error(
-      { seconds: Math.round((clock.now() - loop.rivalSince) / 1000) },
+      { seconds: Math.round((rival.lastAt - rival.since) / 1000) },
       'Another program polls Telegram with this BOT_TOKEN (409 Conflict), so nothing arrives here. Stop it, or use a token of its own for each.',
     );
   else log.info({}, 'another program still polls with this token; trying again');
