@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { type ChatMemorySite, chatMemoryContract } from './chat-memory.contract.ts';
+import { openRaw } from './connection.ts';
 import { openStore, type Store } from './index.ts';
 
 let dir: string;
@@ -21,6 +22,15 @@ async function site(): Promise<ChatMemorySite> {
       const store = await openStore({ path: file });
       stores.push(store);
       return store.chatMemory(1);
+    },
+    async votes(turn) {
+      const connection = await openRaw(file);
+      const rows: unknown[] = connection
+        .prepare("SELECT voter || ' ' || vote FROM feedback WHERE bot_id = 1 AND turn = ? ORDER BY at")
+        .pluck()
+        .all(turn);
+      connection.close();
+      return rows.map(String);
     },
     async close() {
       for (const store of stores) await store.close();
