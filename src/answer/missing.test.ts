@@ -53,6 +53,8 @@ describe('an attribute', () => {
   it.each([
     ['晓多科技的注册资本是多少？', '注册资本'],
     ['晓多科技有多少员工？', '员工'],
+    ['晓多科技有多少项专利？', '专利'],
+    ['How much electricity does Xiaoduo Technology use?', 'electricity'],
   ])('of %s is named as %s', (question, expected) =>
     expect(missing(question, 'related', ['晓多科技做客服机器人。'])).toEqual([expected]),
   );
@@ -77,6 +79,7 @@ describe('an attribute', () => {
 
   it.each([
     ['四川大学招多少研究生？', '招生人数'],
+    ['肖雪松毕业于哪所大学？', '学历与毕业院校'],
     ['Who is the CEO of Xiaoduo Technology?', 'the chief executive'],
   ])('of %s, asked for in no words that a text would use, is named as %s', (question, expected) =>
     expect(missing(question, 'related', ['晓多科技做客服机器人。'])).toContain(expected),

@@ -13,11 +13,12 @@ const COVERED = 0.6;
 const MOST = 4;
 /** A passage this much less likely than the best covers nothing: that it holds the year does not help when it is of another place. */
 const COUNTED_SHARE = 0.5;
-/** Question words around the name of an attribute. */
+/** Question words around the name of an attribute, with the measure word behind them: 多少项 of 多少项专利. */
 const ASKING =
-  /^(?:各自|分别|各|有|是|的)*(?:多少|几|什么|谁|哪[里儿些个]?)?|(?:各|是|有)*(?:多少|几|谁|什么|多大|多高|哪[里儿些个年天]?)?[?？。 ]*$/g;
-/** Asking words in the middle: 招多少研究生, Who is the CEO. No text would say it so. */
-const ASKS_WITHIN = /多少|几|什么|谁|哪|怎么|咋|如何|\b(?:who|what|when|where|why|how|which)\b/i;
+  /^(?:各自|分别|各|有|是|的)*(?:(?:多少|几)[家个名位项款台座所件次篇种条年]?|什么|谁|哪[里儿些个年家]?)?|(?:各|是|有)*(?:多少|几|谁|什么|多大|多高|哪[里儿些个年天]?)?[?？。 ]*$|\s(?:does|do|did|is|are|was|were|has|have)$/gi;
+/** What is left is how one asks, and no text would say it so: 招多少研究生, 毕业于哪所大学, Who is the CEO. */
+const ASKS_STILL =
+  /多少|几|什么|谁|哪|怎么|咋|如何|[了于在到过着]$|^人[用看来去住读买做]$|\b(?:who|what|when|where|why|how|which)\b/i;
 /** What the segmenter cuts out of 一股脑, 有个叫…的 or 成都那有: no word by itself. */
 const FRAGMENT = /^(?:[一这那哪每某几]\p{Script=Han}|有[个没点些家款种项]|\p{Script=Han}有)$/u;
 
@@ -36,7 +37,7 @@ function attributeText(question: Question, { spans, isFallback, zh, en }: AskedA
   const [span] = [...spans].sort((a, b) => b[1] - b[0] - (a[1] - a[0]));
   const words = span ? slice(question, span) : '';
   const bare = words.replace(ASKING, '');
-  if (ASKS_WITHIN.test(bare)) return question.lang === 'en' ? en : zh;
+  if (ASKS_STILL.test(bare)) return question.lang === 'en' ? en : zh;
   return bare.length > 1 ? bare : focusText(question) || words;
 }
 
