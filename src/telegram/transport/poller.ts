@@ -176,7 +176,7 @@ async function afterFailure({ api, clock, log }: PollerDeps, loop: Loop, error: 
   if (isLasting(rival))
     log.error(
       { seconds: Math.round((rival.lastAt - rival.since) / 1000) },
-      'Another program polls Telegram with this BOT_TOKEN (409 Conflict), so nothing arrives here. Stop it, or use a token of its own for each.',
+      'Another program polls Telegram with this BOT_TOKEN (409 Conflict), and gets what is missing here. Stop it, or use a token of its own for each.',
     );
   else log.info({}, 'another program still polls with this token; trying again');
   return pauseMs;
