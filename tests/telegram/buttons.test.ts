@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Seen, Simulator } from '../../src/simulator/index.ts';
-import { QUESTION } from './bot.ts';
-import { expectClean, labels, next, person, running, settled, wait } from './talk.ts';
+import { QUESTION, until } from './bot.ts';
+import { expectClean, labels, next, person, replies, running, settled, wait } from './talk.ts';
 
 let sim: Simulator;
 beforeAll(async () => {
@@ -54,6 +54,20 @@ it.concurrent('39 in a group only who asked opens more; anybody may say that an 
   expect(group.fromBot()).toHaveLength(1);
   await next(sim, group, () => ann.presses(answer, '更多出处'));
   expectClean(sim);
+});
+
+it.concurrent('39 a press in a group is answered while what another one brings must wait', async () => {
+  const { sim } = await running();
+  const [ann, bob] = [person(sim).user, person(sim).user];
+  const group = sim.group({ title: 'AI', members: [ann, bob] });
+  const answer = await next(sim, group, () => ann.says(group, `/ask ${QUESTION}`));
+  sim.fault({ method: 'sendMessage', chat: group, times: 1, answer: { retryAfter: 3 } });
+  ann.presses(answer, '更多出处');
+  await until(() => sim.calls('sendMessage').some(({ error }) => error !== undefined));
+  const vote = bob.presses(answer, '👎');
+  await sim.waitFor(vote.answer, wait);
+  expect(group.fromBot()).toHaveLength(1);
+  await replies(sim, group, 2);
 });
 
 it.concurrent('41 45 a press too old to be answered still counts; one under a message sent inline is answered', async () => {
