@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Seen, Simulator } from '../../src/simulator/index.ts';
-import { QUESTION, until } from './bot.ts';
+import { QUESTION } from './bot.ts';
 import { expectClean, labels, next, person, replies, running, settled, wait } from './talk.ts';
 
 let sim: Simulator;
@@ -63,7 +63,7 @@ it.concurrent('39 a press in a group is answered while what another one brings m
   const answer = await next(sim, group, () => ann.says(group, `/ask ${QUESTION}`));
   sim.fault({ method: 'sendMessage', chat: group, times: 1, answer: { retryAfter: 3 } });
   ann.presses(answer, '更多出处');
-  await until(() => sim.calls('sendMessage').some(({ error }) => error !== undefined));
+  await sim.waitFor(() => sim.calls('sendMessage').some(({ error }) => error !== undefined), wait);
   const vote = bob.presses(answer, '👎');
   await sim.waitFor(vote.answer, wait);
   expect(group.fromBot()).toHaveLength(1);
