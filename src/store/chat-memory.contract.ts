@@ -11,7 +11,7 @@ export interface ChatMemorySite {
   close(): Promise<void>;
 }
 
-const turn = (id: string, more: Partial<Turn> = {}): Turn => ({
+export const turn = (id: string, more: Partial<Turn> = {}): Turn => ({
   id,
   at: 1_000,
   chatId: -1_001_234_567_890,

@@ -179,7 +179,7 @@ export function sqliteChatMemory(database: Database, botId: number): ChatMemory 
     settings: () => guarded(() => settings.settings()),
     saveSetting: (chatId, setting) => guarded(() => settings.saveSetting(chatId, setting)),
     moveChat: (from, to) => guarded(() => moveChat(from, to)),
-    forget: (person) => guarded(() => forget(person)),
-    prune: (before) => guarded(() => prune(before)),
+    forget: (person) => guarded(() => forget(person).then(database.emptyLog)),
+    prune: (before) => guarded(() => prune(before).then(database.emptyLog)),
   };
 }
