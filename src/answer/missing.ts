@@ -15,12 +15,12 @@ const MOST = 4;
 const COUNTED_SHARE = 0.5;
 /** Question words around the name of an attribute, with the measure word behind them: 多少项 of 多少项专利. */
 const ASKING =
-  /^(?:各自|分别|各|有|是|的)*(?:(?:多少|几)[家个名位项款台座所件次篇种条年]?|什么|谁|哪[里儿些个年家]?)?|(?:各|是|有)*(?:多少|几|谁|什么|多大|多高|哪[里儿些个年天]?)?[?？。 ]*$|\s(?:does|do|did|is|are|was|were|has|have)$/gi;
+  /^(?:各自|分别|各|有|是|的)*(?:(?:多少|好多|几)[家个名位项款台座所件次篇种条年]?|什么|谁|哪[里儿些个年家]?)?|(?:各|是|有)*(?:多少|几|谁|什么|多大|多高|哪[里儿些个年天]?)?[?？。 ]*$|\s(?:does|do|did|is|are|was|were|has|have)$/gi;
 /** What is left is how one asks, and no text would say it so: 招多少研究生, 毕业于哪所大学, Who is the CEO. */
 const ASKS_STILL =
-  /多少|几|什么|谁|哪|怎么|咋|如何|[了于在到过着]$|^人[用看来去住读买做]$|\b(?:who|what|when|where|why|how|which)\b/i;
-/** What the segmenter cuts out of 一股脑, 有个叫…的 or 成都那有: no word by itself. */
-const FRAGMENT = /^(?:[一这那哪每某几]\p{Script=Han}|有[个没点些家款种项]|\p{Script=Han}有)$/u;
+  /多少|好[多大久]|几|什么|谁|哪|怎么|咋|如何|[了于在到过着吗呢]$|^钱|^人在?[用看来去住读买做]$|\b(?:who|what|when|where|why|how|which)\b/i;
+/** What the segmenter cuts out of 一股脑, 有个叫…的, 成都那有 or 招不招: no word by itself. */
+const FRAGMENT = /^(?:[一这那哪每某几]\p{Script=Han}|有[个没点些家款种项]|没得|(.)不\1|\p{Script=Han}有)$/u;
 
 const slice = ({ raw, folded }: Question, span: readonly [number, number]): string =>
   raw.slice(...folded.toOriginal(span));
@@ -33,12 +33,13 @@ function periodText(question: Question, { span, from }: Question['periods'][numb
 
 /** An attribute in the question's words: 注册资本. One that is asked for in no words of its own (how can I …) has its label. */
 function attributeText(question: Question, { spans, isFallback, zh, en }: AskedAttribute): string {
-  if (isFallback) return question.lang === 'en' ? en : zh;
+  const label = question.lang === 'en' ? en : zh;
+  if (isFallback) return label;
   const [span] = [...spans].sort((a, b) => b[1] - b[0] - (a[1] - a[0]));
   const words = span ? slice(question, span) : '';
   const bare = words.replace(ASKING, '');
-  if (ASKS_STILL.test(bare)) return question.lang === 'en' ? en : zh;
-  return bare.length > 1 ? bare : focusText(question) || words;
+  const text = bare.length > 1 ? bare : focusText(question);
+  return text.length > 1 && !ASKS_STILL.test(bare) ? text : label;
 }
 
 /** The attributes asked for of which no passage speaks. */
@@ -73,9 +74,7 @@ function lackingWords(question: Question, covers: readonly Coverage[]): Lacking[
   const nouns = whole.filter(
     ({ concept }) => concept.isNoun && (isNamed(concept) || concept.surface.length > 1),
   );
-  const words = whole.filter(
-    ({ concept }) => concept.surface.length > 1 || /\p{Script=Han}/u.test(concept.surface),
-  );
+  const words = whole.filter(({ concept }) => concept.surface.length > 1);
   return (nouns.length > 0 ? nouns : words).sort(
     (a, b) => Number(isNamed(b.concept)) - Number(isNamed(a.concept)) || b.weight - a.weight,
   );
