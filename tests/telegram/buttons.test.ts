@@ -119,7 +119,12 @@ it.concurrent('43 44 inline queries get cited cards; the newest of a burst is an
   const cards = user.types(QUESTION);
   const { results, ...rest } = await sim.waitFor(() => cards.answer(), wait);
   expect(results.length).toBeGreaterThan(0);
-  expect(rest).toMatchObject({ next_offset: '', is_personal: true });
+  expect(rest).toMatchObject({ next_offset: expect.stringMatching(/^\d+$/), is_personal: true });
+  const further = user.types(QUESTION, String(rest.next_offset));
+  const secondPage = await sim.waitFor(() => further.answer(), wait);
+  expect(secondPage.next_offset).toBe('');
+  const ids = [...results, ...secondPage.results].map(({ id }) => id);
+  expect(secondPage.results.length > 0 && new Set(ids).size === ids.length && ids.length <= 50).toBe(true);
   const picked = user.picks(cards, String(results[0]?.id), group);
   expect(picked.text).toContain('[1]');
   for (const odd of ['', '问', '问'.repeat(256), '今天天气怎么样']) {

@@ -7,7 +7,7 @@ import { quoted } from './quote.ts';
 import { numberedSource } from './source-line.ts';
 import type { Voice } from './voice.ts';
 
-const PER_PAGE = 10;
+const PER_PAGE = 5;
 const MAX_TITLE_CHARS = 80;
 const MAX_DESCRIPTION_CHARS = 120;
 const STYLE = { maxChars: 900, isAnswer: true } as const;
