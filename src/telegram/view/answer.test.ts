@@ -233,6 +233,16 @@ it('21 repeats no more than the beginning of what nobody would read', () => {
   expect(view.text.length).toBeLessThan(200);
 });
 
+it('43 offers inline what answers, a page at a time, and what is related only where nothing does', () => {
+  const cited = (n: number, role: 'answer' | 'related') =>
+    citation(`第${n}段。`, { n, id: passageId(`id${n}`), role });
+  const [answers, related] = [[1, 2, 3, 4, 5, 6].map((n) => cited(n, 'answer')), cited(7, 'related')];
+  const idsOf = (offset: string) =>
+    inlineAnswer(answer([...answers, related]), offset, zh).results.map(({ id }) => id);
+  expect([idsOf(''), idsOf('5')]).toEqual([['id1', 'id2', 'id3', 'id4', 'id5'], ['id6']]);
+  expect(inlineAnswer(answer([related], { status: 'related' }), '', zh).results).toHaveLength(1);
+});
+
 const nasty = fc
   .array(
     fc.constantFrom(
