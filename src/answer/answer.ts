@@ -176,18 +176,18 @@ export function answer(question: Question, asks: Asks, context: AnswerContext): 
   const asked: Asked = { question, isComparison, ...(context.top === undefined ? {} : { top: context.top }) };
   const shown = choose(asked, status, judged);
   const answers = shown.filter(({ role }) => role === 'answer');
+  const citations = shown.map(({ n, role, judged: one }) =>
+    cite(question, inLanguage(question, one, context), { n, role, covers: context.covers }),
+  );
   return {
     status,
     confidence,
     missing: missingParts(
       parts.map((part) => part.question),
-      status,
-      shown.map((one) => one.judged),
+      { status, citations, judged: shown.map((one) => one.judged), words: context.words },
     ),
     conflicts: isComparison ? [] : findConflicts(question, answers),
-    citations: shown.map(({ n, role, judged: one }) =>
-      cite(question, inLanguage(question, one, context), { n, role, covers: context.covers }),
-    ),
+    citations,
     judged,
   };
 }

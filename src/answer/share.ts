@@ -78,7 +78,7 @@ export function attributeShare(question: Question, folded: string, has: Has): nu
 /** What is asked about, in the question's own words: 人工智能企业. */
 export function focusText({ concepts }: Question): string {
   const focus = concepts.filter(({ isFocus }) => isFocus).map(({ surface }) => surface);
-  return focus.join(focus.every((surface) => /\p{Script=Han}/u.test(surface)) ? '' : ' ');
+  return focus.join(focus.some((surface) => /\p{Script=Han}/u.test(surface)) ? '' : ' ');
 }
 
 interface Weighted {

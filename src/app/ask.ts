@@ -9,6 +9,7 @@ import {
   understand,
 } from '../question/index.ts';
 import { retrieveEach } from '../search/index.ts';
+import { simplified } from '../text/index.ts';
 import type { Engine } from './engine.ts';
 
 /** Longer questions are cut: what they ask stands in the beginning, and every word costs time. */
@@ -56,7 +57,7 @@ function embed({ embedder, engine }: AskDeps, text: string): Promise<Float32Arra
  * where the vector is used.
  */
 function embedAhead(deps: AskDeps, raw: string): (text: string) => Promise<Float32Array> | null {
-  const typed = raw.slice(0, MAX_QUESTION_CHARS).trim();
+  const typed = simplified(raw.slice(0, MAX_QUESTION_CHARS).trim());
   const ahead = typed === '' ? null : embed(deps, typed);
   ahead?.catch(() => undefined);
   return (text) => (text === typed ? ahead : embed(deps, text));

@@ -70,8 +70,6 @@ export interface ChatMemory {
     since: number,
   ): Promise<Turn | undefined>;
   saveFeedback(feedback: Feedback): Promise<void>;
-  /** All feedback on a turn, oldest first. */
-  feedbackOn(turn: string): Promise<readonly Feedback[]>;
   /** The language that a person chose. */
   localeOf(person: string): Promise<string | undefined>;
   setLocale(person: string, locale: string): Promise<void>;

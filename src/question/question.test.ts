@@ -106,6 +106,12 @@ describe('understand', () => {
     expect(question.embedText).toBe('四川有多少家企业？');
   });
 
+  it('is embedded in the characters of the corpus, and shown in those that were typed', () => {
+    const question = read('恆圖科技的註冊資本 GitHub');
+    expect(question.embedText).toBe('恒图科技的注册资本 GitHub');
+    expect(question.concepts.map(({ surface }) => surface)).toContain('恆圖科技');
+  });
+
   it('keeps the year out of the words', () => {
     const question = read('2024年上半年成都融资多少');
     expect(question.periods).toMatchObject([{ from: '2024-01-01', to: '2024-06-30' }]);

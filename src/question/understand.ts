@@ -1,5 +1,12 @@
 import type { Language, Rewrite, Span } from '../domain/index.ts';
-import { findAskedPeriods, type Normalised, type Period, type Tokenizer, type Word } from '../text/index.ts';
+import {
+  findAskedPeriods,
+  type Normalised,
+  type Period,
+  simplified,
+  type Tokenizer,
+  type Word,
+} from '../text/index.ts';
 import { type Ask, askSpans, countedIn, findAsk, readAsk, readUnit } from './ask.ts';
 import { type AskedAttribute, readAttributes } from './attributes.ts';
 import { nameConcept, type QuestionConcept, type WordPlace, wordConcept } from './concepts.ts';
@@ -170,7 +177,7 @@ export function understand(raw: string, context: UnderstandContext): Question {
     rewrites: uniqueBy([...meant.rewrites, ...nicknamed], ({ from }) => from),
     embedText: [...nicknamed, ...forEmbedding].reduce(
       (text, { from, to }) => text.replaceAll(from, to),
-      meant.text,
+      simplified(meant.text),
     ),
   };
 }

@@ -1,4 +1,4 @@
-import type { ChatMemory, Feedback, Turn } from '../domain/index.ts';
+import type { ChatMemory, Turn } from '../domain/index.ts';
 import { guardFor } from './connection.ts';
 import type { Database, Tables } from './database.ts';
 
@@ -84,16 +84,6 @@ function feedbackOf({ db }: Database, botId: number) {
     saveFeedback: async ({ turn, voter, subject, vote, at }) => {
       const row = { bot_id: botId, turn, voter, subject, vote, at };
       await db.replaceInto('feedback').values(row).execute();
-    },
-    feedbackOn: async (turn) => {
-      const rows = await db
-        .selectFrom('feedback')
-        .select(['turn', 'voter', 'subject', 'vote', 'at'])
-        .where('bot_id', '=', botId)
-        .where('turn', '=', turn)
-        .orderBy('at')
-        .execute();
-      return rows.map((row): Feedback => ({ ...row, subject: row.subject === 'wish' ? 'wish' : 'rating' }));
     },
   } satisfies Partial<ChatMemory>;
 }
@@ -184,13 +174,12 @@ export function sqliteChatMemory(database: Database, botId: number): ChatMemory 
     recentTurns: (conversation, page) => guarded(() => turns.recentTurns(conversation, page)),
     sameQuestion: (place, since) => guarded(() => turns.sameQuestion(place, since)),
     saveFeedback: (one) => guarded(() => feedback.saveFeedback(one)),
-    feedbackOn: (turn) => guarded(() => feedback.feedbackOn(turn)),
     localeOf: (person) => guarded(() => people.localeOf(person)),
     setLocale: (person, locale) => guarded(() => people.setLocale(person, locale)),
     settings: () => guarded(() => settings.settings()),
     saveSetting: (chatId, setting) => guarded(() => settings.saveSetting(chatId, setting)),
     moveChat: (from, to) => guarded(() => moveChat(from, to)),
-    forget: (person) => guarded(() => forget(person)),
-    prune: (before) => guarded(() => prune(before)),
+    forget: (person) => guarded(() => forget(person).then(database.emptyLog)),
+    prune: (before) => guarded(() => prune(before).then(database.emptyLog)),
   };
 }

@@ -5,11 +5,12 @@ import { AppError, messageOf } from '../domain/index.ts';
 
 export type Connection = Libsql.Database;
 
-const BUSY_TIMEOUT_MS = 5_000;
+export const BUSY_TIMEOUT_MS = 5_000;
 
-// WAL: readers and a writer do not block each other; with it, NORMAL loses nothing when the program crashes.
+// WAL: readers and a writer do not block each other; with it, NORMAL loses nothing when the program crashes. What is deleted is
+// overwritten: people are told that it is gone.
 const SETTINGS = `PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-  PRAGMA foreign_keys = ON;`;
+  PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;`;
 
 /** Fails with "malformed JSON" where the check finds something: `exec` gives no rows, see `openRaw`. */
 const QUICK_CHECK = "SELECT json(quick_check) FROM pragma_quick_check WHERE quick_check <> 'ok'";

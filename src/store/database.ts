@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Generated, Kysely } from 'kysely';
 import { AppError } from '../domain/index.ts';
-import { type Connection, connect, unusable } from './connection.ts';
+import { BUSY_TIMEOUT_MS, type Connection, connect, unusable } from './connection.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 
 /** Tables as the newest migration leaves them. */
@@ -52,6 +52,8 @@ export interface Database {
   readonly db: Kysely<Tables>;
   /** Runs the work in one transaction that may write, alone on the connection. */
   transact(work: (db: Kysely<Tables>) => Promise<void>): Promise<void>;
+  /** Empties the write-ahead log, which still holds what was deleted, unless somebody reads from it now. */
+  emptyLog(): Promise<void>;
   /** What the user should know: a damaged file that was set aside. */
   readonly notices: readonly string[];
   /** Leaves everything in the one file, the write-ahead log empty, where nobody else has it open. */
@@ -68,7 +70,8 @@ export async function openDatabase(file: string): Promise<Database> {
     const close = async (): Promise<void> => {
       if (connection.open) end(connection);
     };
-    return { file, db, transact, notices: notice === undefined ? [] : [notice], close };
+    const emptyLog = logEmptier(connection, db);
+    return { file, db, transact, emptyLog, notices: notice === undefined ? [] : [notice], close };
   } catch (error) {
     connection.close();
     throw unusable(file, error);
@@ -108,6 +111,22 @@ function transactionsOn(connection: Connection, db: Kysely<Tables>): Database['t
       }
     });
 }
+
+/** Nobody is kept waiting: what stays now goes the next time. */
+const PATIENCE_MS = 50;
+
+const logEmptier =
+  (connection: Connection, db: Kysely<Tables>): Database['emptyLog'] =>
+  () =>
+    db.connection().execute(async () => {
+      try {
+        connection.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}; PRAGMA wal_checkpoint(TRUNCATE)`);
+      } catch {
+        // Somebody reads from it.
+      } finally {
+        connection.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
+      }
+    });
 
 /**
  * Runs the steps that the file has not seen; SQLite's `user_version` counts them. Not Kysely's Migrator: that takes no

@@ -17,7 +17,7 @@ import { onCommand } from './features/pages.ts';
 import { onPress } from './features/presses.ts';
 import { onQuestion } from './features/question.ts';
 import { reply } from './features/send.ts';
-import { type Intent, type MembershipIntent, readUpdate } from './read/index.ts';
+import { type Intent, type MembershipIntent, readUpdate, UPDATE_KINDS } from './read/index.ts';
 import { type Bot, type Features, pruneHourly } from './transport/index.ts';
 import { noticeView } from './view/index.ts';
 
@@ -45,6 +45,7 @@ export async function createBotFeatures(
   const digests = serveFromNowOn(context);
   registerMenusSoon(context);
   return {
+    kinds: UPDATE_KINDS,
     handle: (update) => telegraf.handleUpdate(update),
     isWanted: (update) => isWanted(context, readUpdate(update, me)),
     onBusy: (update) => onBusy(context, readUpdate(update, me)),

@@ -108,6 +108,9 @@ export function normalise(text: string): Normalised {
   };
 }
 
+/** A text in Simplified characters, otherwise as it is written. */
+export const simplified = (text: string): string => [...text].map(simplify).join('');
+
 /** Whether a text is in Traditional characters: a single one that Simplified writes otherwise tells. */
 export const isTraditional = (text: string): boolean =>
   [...text].some((char) => isHan(char) && simplify(char) !== char);

@@ -128,8 +128,13 @@ describe.concurrent('settings', () => {
 
   it('show times in Asia/Shanghai unless TZ says otherwise', async () => {
     const { serving } = await built.json('status');
-    for (const timeZone of ['Asia/Shanghai', 'America/New_York']) {
-      const env = timeZone === 'Asia/Shanghai' ? {} : { TZ: timeZone };
+    for (const [timeZone, given] of [
+      ['Asia/Shanghai', ''],
+      ['America/New_York', 'America/New_York'],
+      // As POSIX writes it, ten hours ahead of UTC.
+      ['Etc/GMT-10', 'AEST-10'],
+    ]) {
+      const env: Record<string, string> = given ? { TZ: given } : {};
       const shown = new Date(serving.createdAt).toLocaleString('sv-SE', { timeZone });
       expect((await built.run(['status'], { env })).stdout).toContain(`built ${shown}`);
     }

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Seen, Simulator } from '../../src/simulator/index.ts';
 import { QUESTION } from './bot.ts';
-import { expectClean, labels, next, person, running, settled, wait } from './talk.ts';
+import { expectClean, labels, next, person, replies, running, settled, wait } from './talk.ts';
 
 let sim: Simulator;
 beforeAll(async () => {
@@ -56,6 +56,20 @@ it.concurrent('39 in a group only who asked opens more; anybody may say that an 
   expectClean(sim);
 });
 
+it.concurrent('39 a press in a group is answered while what another one brings must wait', async () => {
+  const { sim } = await running();
+  const [ann, bob] = [person(sim).user, person(sim).user];
+  const group = sim.group({ title: 'AI', members: [ann, bob] });
+  const answer = await next(sim, group, () => ann.says(group, `/ask ${QUESTION}`));
+  sim.fault({ method: 'sendMessage', chat: group, times: 1, answer: { retryAfter: 3 } });
+  ann.presses(answer, '更多出处');
+  await sim.waitFor(() => sim.calls('sendMessage').some(({ error }) => error !== undefined), wait);
+  const vote = bob.presses(answer, '👎');
+  await sim.waitFor(vote.answer, wait);
+  expect(group.fromBot()).toHaveLength(1);
+  await replies(sim, group, 2);
+});
+
 it.concurrent('41 45 a press too old to be answered still counts; one under a message sent inline is answered', async () => {
   const { sim, bot } = await running();
   const { user, chat } = person(sim);
@@ -105,7 +119,12 @@ it.concurrent('43 44 inline queries get cited cards; the newest of a burst is an
   const cards = user.types(QUESTION);
   const { results, ...rest } = await sim.waitFor(() => cards.answer(), wait);
   expect(results.length).toBeGreaterThan(0);
-  expect(rest).toMatchObject({ next_offset: '', is_personal: true });
+  expect(rest).toMatchObject({ next_offset: expect.stringMatching(/^\d+$/), is_personal: true });
+  const further = user.types(QUESTION, String(rest.next_offset));
+  const secondPage = await sim.waitFor(() => further.answer(), wait);
+  expect(secondPage.next_offset).toBe('');
+  const ids = [...results, ...secondPage.results].map(({ id }) => id);
+  expect(secondPage.results.length > 0 && new Set(ids).size === ids.length && ids.length <= 50).toBe(true);
   const picked = user.picks(cards, String(results[0]?.id), group);
   expect(picked.text).toContain('[1]');
   for (const odd of ['', '问', '问'.repeat(256), '今天天气怎么样']) {

@@ -35,6 +35,8 @@ it.concurrent('23 24 26 a private question is answered with sources; commands an
   expect(await next(sim, chat, () => user.says(chat, '/ask'))).toMatchObject({
     text: expect.stringContaining('/ask'),
   });
+  for (const bare of ['/verify', '/verify #'])
+    expect((await next(sim, chat, () => user.says(chat, bare))).text).toContain('/verify #');
   const help = await next(sim, chat, () => user.says(chat, '/help'));
   for (const name of ['ask', 'sources', 'verify', 'why', 'lang', 'privacy', 'forget', 'help', 'start'])
     expect(help.text).toContain(`/${name}`);

@@ -30,6 +30,8 @@ describe.concurrent('start', () => {
     ['TZ', 'Mars/Olympus', 'Asia/Shanghai'],
     // Node knows it for formats only, and would take UTC for the rest.
     ['TZ', 'asia/shanghai', 'Asia/Shanghai'],
+    // Eight hours ahead of UTC, or behind as POSIX has it?
+    ['TZ', 'UTC+8', 'Etc/GMT-8'],
     ['DIGEST_CRON', '61 9 * * *', '0 9 * * *'],
     ['DIGEST_CRON', '0 0 30 2 *', '0 9 * * *'],
   ])(

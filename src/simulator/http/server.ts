@@ -61,12 +61,11 @@ async function playFault(
   const { answer, call } = options;
   const { response, gone } = exchange;
   call.fault = typeof answer === 'string' ? answer : JSON.stringify(answer);
-  core.changed.emit();
   const refusal = refusalOf(answer);
-  if (refusal) {
-    call.error ??= { code: refusal.code, description: refusal.message };
-    writeRefusal(exchange, refusal);
-  } else if (answer === 'reset') response.socket?.resetAndDestroy();
+  if (refusal) call.error ??= { code: refusal.code, description: refusal.message };
+  core.changed.emit();
+  if (refusal) writeRefusal(exchange, refusal);
+  else if (answer === 'reset') response.socket?.resetAndDestroy();
   else if (answer === 'hang') return true;
   else if (typeof answer === 'object' && 'html' in answer) {
     response.writeHead(answer.status ?? 502, { 'content-type': 'text/html' });

@@ -1,7 +1,8 @@
+import { ask } from '../../app/index.ts';
+import { MAX_CITATIONS } from '../../domain/index.ts';
 import type { InlineIntent } from '../read/index.ts';
 import { inlineAnswer } from '../view/index.ts';
 import { type Context, voiceFor } from './context.ts';
-import { workOut } from './work-out.ts';
 
 /** Seconds that Telegram may show the same cards to the same person; a new index shows through after that. */
 const CACHE_S = 300;
@@ -12,10 +13,12 @@ export async function onInline(
   { queryId, who, text, offset }: InlineIntent,
 ): Promise<void> {
   const voice = await voiceFor(context, { who });
-  const answer = text === '' ? undefined : (await workOut(context, text, [])).answer;
+  const deps = context.current();
+  // Who chooses one of them may be shown all there are.
+  const found = text === '' ? undefined : await context.inTurn(() => ask(deps, text, { top: MAX_CITATIONS }));
   await context.gateway.call('answerInlineQuery', {
     inline_query_id: queryId,
-    ...inlineAnswer(answer, offset, voice),
+    ...inlineAnswer(found?.answer, offset, voice),
     is_personal: true,
     cache_time: CACHE_S,
   });

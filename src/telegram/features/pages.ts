@@ -58,7 +58,7 @@ async function opened(context: Context, { payload, who }: CommandIntent, voice: 
 }
 
 const verify = (context: Context, { payload }: CommandIntent, voice: Voice): Promise<View> | View => {
-  const [id] = payload.split(/\s+/).filter((part) => part !== '');
+  const [id] = payload.split(/\s+/).filter((part) => /[^#]/.test(part));
   return id === undefined ? verifyUsage(voice) : verified(context, id, voice);
 };
 

@@ -52,7 +52,6 @@ const NOWHERE: Gateway = { call: async () => ({ ok: false, reason: 'gave_up', de
 const QUESTION = {
   kind: 'question',
   text: '全省有多少家人工智能企业？',
-  addressed: 'private',
   isEdit: false,
   where: { chatId: 5, chatType: 'private', messageId: 7 },
   who: { key: 'u5', userId: 5, isAnonymousAdmin: false },
@@ -136,6 +135,19 @@ it.each([
   );
   expect(turns.map(({ answerId }) => answerId)).toEqual([100]);
   expect([context.limiter.ask('u5'), context.limiter.ask('u5')]).toEqual(['ok', 'too_many']);
+});
+
+it('11 what a button asked is not answered again after a kill that came before the press was marked as done', async () => {
+  const { context, calls } = await site(async () => undefined);
+  let place: number | undefined;
+  const keepPlace = async (messageId: number): Promise<void> => {
+    place = messageId;
+  };
+  const attempt = () =>
+    handling.run(handlingWith({ place, keepPlace }), () => answerOffered(context, QUESTION));
+  await attempt();
+  await attempt();
+  expect(calls).toEqual(['sendMessage']);
 });
 
 it('31 an edit that could not be shown is shown at the next attempt, in the same message', async () => {

@@ -113,6 +113,18 @@ function turnOf({ asked, result, replaced }: Telling, earlier: Turn | undefined)
   };
 }
 
+interface Answered {
+  readonly asked: Asked;
+  readonly turn: string;
+  readonly answerId: number;
+}
+
+async function markAnswered({ memory }: Context, { asked, turn, answerId }: Answered): Promise<void> {
+  // No message of its own names what a button asked: at a next attempt the answer does.
+  if (asked.questionId === undefined) await keepPlace(answerId);
+  await memory.setAnswerId(turn, answerId);
+}
+
 async function tell(context: Context, telling: Telling): Promise<void> {
   const { asked, result, voice, replaced, placeholder } = telling;
   const { where } = asked;
@@ -133,7 +145,7 @@ async function tell(context: Context, telling: Telling): Promise<void> {
   const answerId = await deliver(context, { where, view }, { place, replyTo });
   if (answerId === undefined) return;
   // Who has the answer is not told of a fault.
-  await context.memory.setAnswerId(turn.id, answerId).catch((error: unknown) => {
+  await markAnswered(context, { asked, turn: turn.id, answerId }).catch((error: unknown) => {
     context.log.error({ error: messageOf(error) }, 'which message holds an answer was not kept');
   });
 }
@@ -168,6 +180,9 @@ async function answerQuestion(context: Context, asked: Asked, left: Turn | undef
 /** Answers a question that a button asks. */
 export async function answerOffered(context: Context, asked: Omit<Asked, 'questionId'>): Promise<void> {
   const { where, who, text } = asked;
+  const place = keptPlace();
+  // Answered before the program ended.
+  if (place !== undefined && (await context.memory.turnOfAnswer(where.chatId, place))) return;
   const talk = { chatId: where.chatId, topic: where.topic ?? 0, asker: who.key };
   const turns = await context.memory.recentTurns(talk, { since: 0, limit: MOST_EARLIER });
   const isLeft = (turn: Turn): boolean =>

@@ -30,9 +30,6 @@ export interface Who {
   readonly channelId?: number;
 }
 
-/** How a question reached the bot. */
-export type Addressed = 'private' | 'command' | 'mention' | 'reply';
-
 /** A post of a channel, which its discussion group holds as a copy. */
 export interface ChannelPost {
   readonly channelId: number;
@@ -50,7 +47,6 @@ export interface QuestionIntent extends FromMessage {
   readonly kind: 'question';
   /** The bare question, without address; empty when nothing was asked. */
   readonly text: string;
-  readonly addressed: Addressed;
   readonly isEdit: boolean;
   /** Unix seconds: when the message was sent, also where it was edited since. */
   readonly sentDate: number;

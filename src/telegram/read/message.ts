@@ -9,7 +9,7 @@ import {
   type Words,
   wordsOf,
 } from './address.ts';
-import { type Addressed, type CommandIntent, type Intent, ignore, type QuestionIntent } from './intent.ts';
+import { type CommandIntent, type Intent, ignore, type QuestionIntent } from './intent.ts';
 import { hasMedia, type RawMessage } from './schema.ts';
 import { copiedPost, isForwarded, isOtherBot, placeOf, senderOf } from './sender.ts';
 
@@ -46,16 +46,14 @@ function wordless(message: RawMessage, from: Reading['from'], isEdit: boolean): 
 const albumOf = ({ media_group_id }: RawMessage): Pick<QuestionIntent, 'albumId'> =>
   media_group_id === undefined ? {} : { albumId: media_group_id };
 
-function question(reading: Reading, addressed: Addressed): QuestionIntent {
-  const { message, me, words, isEdit, from } = reading;
+function question({ message, me, words, isEdit, from }: Reading): QuestionIntent {
   const { is_automatic_forward, reply_to_message } = message;
   const own = bareQuestion(words, me);
-  const quoted = own === '' && addressed !== 'reply' ? quotedQuestion(reply_to_message, me) : undefined;
+  const quoted = own === '' ? quotedQuestion(reply_to_message, me) : undefined;
   const copyOf = is_automatic_forward ? copiedPost(message) : undefined;
   return {
     kind: 'question',
     text: quoted ?? own,
-    addressed,
     isEdit,
     sentDate: message.date,
     ...albumOf(message),
@@ -77,13 +75,12 @@ function command(reading: Reading, { name, payload, to }: Command): CommandInten
   };
 }
 
-/** Who a message speaks to; undefined when it is not the bot. */
-function addressOf({ message, me, words, command: given }: Reading): Addressed | undefined {
-  if (given?.name === 'ask') return 'command';
-  if (repliesToMe(message.reply_to_message, me)) return 'reply';
-  if (mentionsMe(words, me)) return 'mention';
-  return message.chat.type === 'private' ? 'private' : undefined;
-}
+/** Whether a message speaks to the bot. */
+const isAddressed = ({ message, me, words, command: given }: Reading): boolean =>
+  given?.name === 'ask' ||
+  repliesToMe(message.reply_to_message, me) ||
+  mentionsMe(words, me) ||
+  message.chat.type === 'private';
 
 /** Words that address nobody: a channel's posts are its own affair, in a group they may hold a question. */
 function unaddressed({ message, words, isEdit, from }: Reading): Intent {
@@ -102,8 +99,7 @@ function worded(reading: Reading): Intent {
     if (message.is_automatic_forward) return ignore('auto_forward');
     return isEdit ? ignore('edited_command') : command(reading, given);
   }
-  const addressed = addressOf(reading);
-  return addressed ? question(reading, addressed) : unaddressed(reading);
+  return isAddressed(reading) ? question(reading) : unaddressed(reading);
 }
 
 /** Reads a message or post, new or edited. */

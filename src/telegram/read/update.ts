@@ -64,6 +64,9 @@ const READERS: Readonly<Record<string, Reader>> = {
   my_chat_member: membership,
 };
 
+/** Every kind of update that is read; Telegram sends no others. */
+export const UPDATE_KINDS: readonly string[] = Object.keys(READERS);
+
 /** What an update asks of the bot. Never throws: whatever cannot be read is ignored, with the reason. */
 export function readUpdate(update: object, me: Me): Intent {
   const found = Object.entries(update).find(([kind]) => Object.hasOwn(READERS, kind));

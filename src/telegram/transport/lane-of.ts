@@ -30,15 +30,12 @@ export function senderIdOf(update: object): number | undefined {
 }
 
 /**
- * The lane of an update: its chat and topic, or the person where there is no chat. Presses of buttons have a lane beside
- * that of their chat's messages, as at Telegram: each is due an answer within seconds, also while a slow question is on.
+ * The lane of an update: its chat and topic, or the person where there is no chat. Presses of buttons have a lane for each
+ * person, as at Telegram: each is due an answer within seconds, also while a slow question is on or the chat must wait.
  */
 export function laneOf(update: object): string {
   if ('inline_query' in update) return `${NEWEST_WINS}${userOf(update.inline_query)}`;
-  if ('callback_query' in update) {
-    const press = update.callback_query;
-    return `buttons:${chatLane(fieldOf(press, 'message')) ?? `user:${userOf(press)}`}`;
-  }
+  if ('callback_query' in update) return `buttons:${userOf(update.callback_query)}`;
   const content = contentOf(update);
   return chatLane(content) ?? `user:${userOf(content)}`;
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from './api.ts';
 import { jumpingClock, keepingLog, type Scripted, scriptedApi } from './fixture.ts';
-import { ALLOWED_UPDATES, createPoller } from './poller.ts';
+import { createPoller } from './poller.ts';
 
 const failed = (code: number | undefined, text: string, retryAfterS?: number): ApiError =>
   new ApiError(`getUpdates: ${text}`, { code, retryAfterS });
 const conflict = failed(409, 'Conflict: terminated by other getUpdates request');
+
+const KINDS = ['message', 'inline_query'];
 
 /** Polls through the answers, and stops after the last. */
 async function poll(
@@ -22,7 +24,7 @@ async function poll(
     },
   ]);
   const log = keepingLog();
-  const poller = createPoller({ api, clock, log, intake: { take, isFull: false } });
+  const poller = createPoller({ api, clock, log, kinds: KINDS, intake: { take, isFull: false } });
   await poller.run(stop.signal);
   return { api, log, poller, polls: api.calls.filter(({ method }) => method === 'getUpdates') };
 }
@@ -47,7 +49,7 @@ describe('poller', () => {
 
   it('6 asks for its kinds each time, and waits for updates once it works', async () => {
     const { polls } = await poll([[], [], failed(500, 'x'), []]);
-    expect(polls.every(({ payload }) => payload.allowed_updates === ALLOWED_UPDATES)).toBe(true);
+    expect(polls.every(({ payload }) => payload.allowed_updates === KINDS)).toBe(true);
     expect(polls.map(({ payload }) => payload.timeout)).toEqual([0, 50, 50, 0, 50]);
   });
 
@@ -74,12 +76,27 @@ describe('poller', () => {
   });
 
   it('4 tells of a rival within 20 s, and goes on trying for ever', async () => {
-    const { polls, log, poller } = await poll([...Array.from({ length: 40 }, () => conflict), []]);
+    const { polls, log, poller } = await poll(Array.from({ length: 40 }, () => conflict));
     const told = polls.findIndex(({ at }) => at >= 5_000);
     expect(polls[told]?.at).toBeLessThan(20_000);
     expect(log.lines.filter((line) => line.includes('Another program polls')).length).toBeGreaterThan(30);
-    expect(poller.hasRival).toBe(false);
+    expect(poller.hasRival).toBe(true);
     expect(polls.length).toBeGreaterThan(40);
+  });
+
+  it('4 tells of a rival of its own kind too, where each gets through by turns, until that is gone', async () => {
+    const turns = Array.from({ length: 6 }, () => [conflict, []]).flat();
+    const flapping = await poll([...turns, conflict]);
+    expect(flapping.log.lines.some((line) => line.includes('Another program polls'))).toBe(true);
+    expect(flapping.poller.hasRival).toBe(true);
+    const gone = await poll([...turns, conflict, ...Array.from({ length: 80 }, () => [])]);
+    expect(gone.poller.hasRival).toBe(false);
+  });
+
+  it('4 is patient with a program that is being replaced', async () => {
+    const { log, poller } = await poll([conflict, conflict, []]);
+    expect(poller.hasRival).toBe(false);
+    expect(log.lines.some((line) => line.includes('Another program polls'))).toBe(false);
   });
 
   it('4 removes a webhook that is in the way', async () => {

@@ -40,6 +40,8 @@ export interface Bot {
 export interface Features extends Required<Pick<IntakeDeps, 'handle' | 'isWanted' | 'onBusy'>> {
   readonly onUnreachable: (chatId: string, detail: string) => Promise<void>;
   readonly onMigrated: (from: string, to: string) => Promise<void>;
+  /** The kinds of updates that are read. */
+  readonly kinds: readonly string[];
   /** Pages served on PORT beside health. */
   readonly routes?: readonly Route[];
   /** Ends work of its own, such as timers, while the last updates are answered. Must not fail. */
@@ -172,7 +174,7 @@ async function serve(context: Context, me: UserFromGetMe, routes: Route[]): Prom
     const pruning = pruneHourly(inbox, { keepMs: REMEMBER_MS, what: 'old ids of updates', log });
     try {
       await intake.resume(stopping.signal);
-      await receive(context, intake, routes);
+      await receive(context, { intake, kinds: features.kinds, routes });
     } finally {
       stopping.abort();
       clearInterval(pruning);
@@ -230,16 +232,19 @@ async function startFeatures(context: Context, me: UserFromGetMe): Promise<Featu
 }
 
 /** Takes updates until the program is stopped. */
-async function receive(context: Context, intake: Intake, routes: Route[]): Promise<void> {
+async function receive(
+  context: Context,
+  { intake, kinds, routes }: { intake: Intake; kinds: readonly string[]; routes: Route[] },
+): Promise<void> {
   const { api, clock, log, settings, stopping, running } = context;
   if (settings.webhookUrl === '') {
-    const poller = createPoller({ api, clock, intake, log });
+    const poller = createPoller({ api, clock, intake, kinds, log });
     running.source = poller;
     return poller.run(stopping.signal);
   }
   const webhook = { url: settings.webhookUrl, secret: settings.webhookSecret };
   routes.push(unlessStopping(stopping.signal, webhookRoute(webhook, intake, log)));
-  const keeper = createWebhookKeeper({ api, clock, log }, webhook);
+  const keeper = createWebhookKeeper({ api, clock, kinds, log }, webhook);
   running.source = keeper;
   return keeper.run(stopping.signal);
 }

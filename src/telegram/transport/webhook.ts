@@ -6,7 +6,7 @@ import { backoffMs, type Clock, FOR_EVER } from './clock.ts';
 import { fieldOf } from './field-of.ts';
 import { answer, type Route } from './http.ts';
 import { type Intake, isUpdate } from './intake.ts';
-import { ALLOWED_UPDATES, isTokenError, tokenRefused } from './poller.ts';
+import { isTokenError, tokenRefused } from './poller.ts';
 import type { Log } from './types.ts';
 
 /** Updates are some kilobytes; Telegram's text limits keep them far below this. */
@@ -24,6 +24,8 @@ export interface WebhookSettings {
 export interface WebhookDeps {
   readonly api: Api;
   readonly clock: Clock;
+  /** The kinds of updates to ask for. */
+  readonly kinds: readonly string[];
   readonly log: Log;
 }
 
@@ -123,7 +125,7 @@ export function createWebhookKeeper(deps: WebhookDeps, settings: WebhookSettings
 }
 
 async function ensureSet(
-  { api, log }: WebhookDeps,
+  { api, kinds, log }: WebhookDeps,
   { url, secret }: WebhookSettings,
   { signal, isSetByUs }: { signal: AbortSignal; isSetByUs: boolean },
 ): Promise<void> {
@@ -133,6 +135,6 @@ async function ensureSet(
   if (known === url && trouble !== undefined) log.warn({ trouble }, 'Telegram could not deliver an update');
   // Also when the address is ours: the secret or the kinds may be others since. Equal arguments change nothing.
   if (known === url && isSetByUs) return;
-  await api.call('setWebhook', { url, secret_token: secret, allowed_updates: ALLOWED_UPDATES }, limits);
+  await api.call('setWebhook', { url, secret_token: secret, allowed_updates: kinds }, limits);
   log.info({ host: new URL(url).host }, 'Telegram sends updates to the webhook');
 }

@@ -216,10 +216,31 @@ describe('no direct answer', () => {
   });
 
   it('offers questions to begin with where none is near', () => {
-    const view = shown(answer([], { status: 'not_found' }));
+    const view = shown(answer([], { status: 'not_found', missing: ['天气'] }));
     expect(view.text.endsWith('可以这样问：')).toBe(true);
     expect(labels(view)).toEqual([['四川有多少家人工智能企业？'], ['四川有哪些大模型通过备案？']]);
   });
+});
+
+it('tells who only greets what to ask, and finds nothing missing in that', () => {
+  const view = shown(answer([], { status: 'not_found' }));
+  expect(view.text).not.toContain('没有找到');
+  expect(labels(view)).toHaveLength(2);
+});
+
+it('21 repeats no more than the beginning of what nobody would read', () => {
+  const view = shown(answer([], { status: 'not_found', missing: ['a'.repeat(900)] }));
+  expect(view.text.length).toBeLessThan(200);
+});
+
+it('43 offers inline what answers, a page at a time, and what is related only where nothing does', () => {
+  const cited = (n: number, role: 'answer' | 'related') =>
+    citation(`第${n}段。`, { n, id: passageId(`id${n}`), role });
+  const [answers, related] = [[1, 2, 3, 4, 5, 6].map((n) => cited(n, 'answer')), cited(7, 'related')];
+  const idsOf = (offset: string) =>
+    inlineAnswer(answer([...answers, related]), offset, zh).results.map(({ id }) => id);
+  expect([idsOf(''), idsOf('5')]).toEqual([['id1', 'id2', 'id3', 'id4', 'id5'], ['id6']]);
+  expect(inlineAnswer(answer([related], { status: 'related' }), '', zh).results).toHaveLength(1);
 });
 
 const nasty = fc

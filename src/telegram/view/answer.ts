@@ -1,5 +1,6 @@
 import type { Answer, Citation } from '../../domain/index.ts';
 import { conflicting, conflictList } from './conflicts.ts';
+import { shorten } from './cut.ts';
 import {
   type AnswerButtons,
   answeredKeyboard,
@@ -33,11 +34,16 @@ const MOST_NEAREST = 2;
 const rewritesLine = ({ rewrites = [] }: Answer, { bot }: Voice): Content =>
   rewrites.length > 0 ? bot.answer.readAs(rewrites.map(({ to }) => to)) : '';
 
+/** A part of a question is a word or a few; what is longer is no word. */
+const MAX_MISSING_CHARS = 40;
+
 /** 天气 says nothing beside 今天天气, nor does a single character beside a word. */
 function missingParts({ missing }: Answer): string[] {
   const words = missing.filter((part) => part.length > 1);
   const telling = words.length > 0 ? words : missing;
-  return telling.filter((part) => !telling.some((other) => other !== part && other.includes(part)));
+  return telling
+    .filter((part) => !telling.some((other) => other !== part && other.includes(part)))
+    .map((part) => shorten(part, MAX_MISSING_CHARS));
 }
 
 const missingLine = (answer: Answer, { bot }: Voice): Content => {
@@ -146,11 +152,13 @@ function notFound(answer: Answer, options: AnswerOptions, voice: Voice): View {
   const texts = voice.bot.answer;
   if (!options.isPrivate) return message([texts.notFoundInGroup]);
   const nearest = options.nearest.slice(0, MOST_NEAREST);
+  // 你好 asks nothing.
+  const isAsked = answer.citations.length > 0 || answer.missing.length > 0;
   return message(
     [
       lines(
         rewritesLine(answer, voice),
-        texts.notFound,
+        isAsked ? texts.notFound : '',
         missingLine(answer, voice),
         options.years ? texts.scope(...options.years) : '',
         texts.tryThese,

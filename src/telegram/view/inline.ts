@@ -7,7 +7,7 @@ import { quoted } from './quote.ts';
 import { numberedSource } from './source-line.ts';
 import type { Voice } from './voice.ts';
 
-const PER_PAGE = 10;
+const PER_PAGE = 5;
 const MAX_TITLE_CHARS = 80;
 const MAX_DESCRIPTION_CHARS = 120;
 const STYLE = { maxChars: 900, isAnswer: true } as const;
@@ -47,9 +47,16 @@ export interface InlineAnswer {
 
 const offsetOf = (offset: string): number => (/^\d{1,4}$/.test(offset) ? Number(offset) : 0);
 
+/** What may be sent to others: the answers, or what is related where nothing answers. */
+function usableOf({ status, citations }: Answer): readonly Citation[] {
+  if (status === 'not_found') return [];
+  const answers = citations.filter(({ role }) => role === 'answer');
+  return answers.length > 0 ? answers : citations;
+}
+
 /** A page of cards, a passage with its source each; ids are those of the passages, so none comes twice. */
 export function inlineAnswer(answer: Answer | undefined, offset: string, voice: Voice): InlineAnswer {
-  const usable = answer?.status === 'not_found' ? [] : (answer?.citations ?? []);
+  const usable = answer ? usableOf(answer) : [];
   const from = offsetOf(offset);
   const results = usable.slice(from, from + PER_PAGE).map((citation) => card(citation, voice));
   const next = from + PER_PAGE < usable.length ? String(from + PER_PAGE) : '';
