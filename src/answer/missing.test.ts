@@ -45,6 +45,11 @@ describe('a period', () => {
     expect(missing(question, 'related', ['2022年四川有企业100家。'])).not.toContain('2022年');
   });
 
+  it('that a quote names for something else is missing of what is asked', () =>
+    expect(missing('2022年四川有多少家企业？', 'related', ['四川有企业100家，比2022年多一成。'])).toEqual([
+      '2022年的企业',
+    ]));
+
   it('is missing of an answer too', () =>
     expect(missing('2022年四川有多少家企业？', 'answered', ['四川有企业100家。'])).toEqual(['2022年']));
 });

@@ -186,5 +186,18 @@ export function missingParts(questions: readonly Question[], shown: Shown): stri
     ...(status === 'answered' ? openAttributes(question, judged, i) : []),
   ]);
   const quotes = citations.map(({ quote }) => quote);
-  return [...new Set(missing)].filter((part) => part !== '' && !isSeenIn(quotes, part)).slice(0, MOST);
+  const unseen = (parts: readonly string[]): string[] =>
+    [...new Set(parts)].filter((part) => part !== '' && !isSeenIn(quotes, part)).slice(0, MOST);
+  const told = unseen(missing);
+  if (told.length > 0 || status === 'answered') return told;
+  return unseen(questions.flatMap(figuresOfTime));
+}
+
+/** What is asked of a time that a quote names for something else: 2019年的人工智能企业. */
+function figuresOfTime(question: Question): string[] {
+  const focus = focusText(question);
+  if (focus === '') return [];
+  return question.periods
+    .map((period) => periodText(question, period))
+    .map((text) => (question.lang === 'en' ? `${focus} in ${text}` : `${text}的${focus}`));
 }
