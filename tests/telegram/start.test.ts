@@ -225,6 +225,22 @@ describe.concurrent('63 health', () => {
     expect(metrics).not.toContain(QUESTION);
   });
 
+  // Only Linux has all of 127.0.0.0/8 without being told to.
+  it.runIf(process.platform === 'linux')('listens with every port on HOST alone', async () => {
+    const sim = await simulator();
+    const [PORT, METRICS_PORT] = [await freePort(), await freePort()];
+    startBot(sim, { ...botData(), PORT, METRICS_PORT, HOST: '127.0.0.2' });
+    const status = (host: string, path: string): Promise<number | undefined> =>
+      fetch(`http://${host}${path}`).then(
+        (response) => response.status,
+        () => undefined,
+      );
+    await until(async () => (await status(`127.0.0.2:${PORT}`, '/readyz')) === 200);
+    expect(await status(`127.0.0.2:${METRICS_PORT}`, '/metrics')).toBe(200);
+    expect(await status(`127.0.0.1:${PORT}`, '/readyz')).toBeUndefined();
+    expect(await status(`127.0.0.1:${METRICS_PORT}`, '/metrics')).toBeUndefined();
+  });
+
   it('names the port that is taken', async () => {
     const sim = await simulator();
     const { port } = new URL(sim.apiRoot);
