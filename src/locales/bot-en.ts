@@ -1,3 +1,4 @@
+import { enAdmin } from './admin/index.ts';
 import type { BotTexts } from './bot-texts.ts';
 
 type Parts = readonly string[];
@@ -156,6 +157,7 @@ export const enBot: BotTexts = {
     nothing: 'Nothing found; ask in the private chat',
     related: 'on the subject, not an answer',
   },
+  admin: enAdmin,
   notices: {
     busy: 'Too many questions at the moment. Please ask again in a minute.',
     error: (id, wasTold) =>

@@ -1,3 +1,4 @@
+import { zhHantAdmin } from './admin/index.ts';
 import type { BotTexts } from './bot-texts.ts';
 import { toTaiwanese, toTraditional } from './traditional.ts';
 
@@ -146,6 +147,7 @@ export const zhHantBot: BotTexts = {
     nothing: '沒有找到，點這裡到私訊裡問',
     related: '相關，不是答案',
   },
+  admin: zhHantAdmin,
   notices: {
     busy: '現在問的人太多，排不下了。請過一分鐘再問。',
     error: (id, wasTold) => `出了點問題（編號 ${id}）${wasTold ? '，管理員已收到' : ''}。請稍後再問。`,

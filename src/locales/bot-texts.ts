@@ -1,3 +1,5 @@
+import type { AdminTexts } from './admin/index.ts';
+
 type Parts = readonly string[];
 
 /** Everything that people read in Telegram beside answers' own words (`Texts`). One object per language, same keys. */
@@ -110,6 +112,7 @@ export interface BotTexts {
     readonly report: Readonly<Record<'sent' | 'unchanged' | 'quiet' | 'failed', (n: number) => string>>;
   };
   readonly inline: { readonly empty: string; readonly nothing: string; readonly related: string };
+  readonly admin: AdminTexts;
   readonly notices: {
     readonly busy: string;
     readonly error: (id: string, wasTold: boolean) => string;

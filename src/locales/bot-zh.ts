@@ -1,3 +1,4 @@
+import { zhAdmin } from './admin/index.ts';
 import type { BotTexts } from './bot-texts.ts';
 
 type Parts = readonly string[];
@@ -144,6 +145,7 @@ export const zhBot: BotTexts = {
     nothing: '没有找到，点这里到私聊里问',
     related: '相关，不是答案',
   },
+  admin: zhAdmin,
   notices: {
     busy: '现在问的人太多，排不下了。请过一分钟再问。',
     error: (id, wasTold) => `出了点问题（编号 ${id}）${wasTold ? '，管理员已收到' : ''}。请稍后再问。`,

@@ -1,5 +1,7 @@
-/** Who is shown a command. Seeing one is not the right to use it. */
-export type CommandScope = 'private' | 'groups' | 'groupAdmins' | 'botAdmins';
+import { isAtLeast, type Role } from '../domain/index.ts';
+
+/** Who is shown a command: members, admins of a group, admins of the bot. Seeing one is not the right to use it. */
+export type CommandScope = 'private' | 'groups' | 'groupAdmins' | Role;
 
 type Said = Readonly<Record<'zh' | 'zh-Hant' | 'en', string>>;
 
@@ -14,6 +16,10 @@ export interface BotCommand {
 }
 
 const everywhere: readonly CommandScope[] = ['private', 'groups', 'groupAdmins'];
+const ROLES: readonly Role[] = ['viewer', 'editor', 'owner'];
+const isRole = (scope: CommandScope): scope is Role => ROLES.some((role) => role === scope);
+/** For admins of the bot from this role up. */
+const from = (least: Role): readonly CommandScope[] => ROLES.filter((role) => isAtLeast(role, least));
 
 /** Every command, in the order in which menus, /help and the READMEs list them. */
 export const BOT_COMMANDS: readonly BotCommand[] = [
@@ -95,7 +101,25 @@ export const BOT_COMMANDS: readonly BotCommand[] = [
       'zh-Hant': '馬上給所有已訂閱的聊天室發摘要',
       en: 'send all subscribed chats their digest at once',
     },
-    scopes: ['botAdmins'],
+    scopes: from('owner'),
+  },
+  {
+    name: 'admins',
+    does: {
+      zh: '管理员：邀请、改权限、撤销',
+      'zh-Hant': '管理員：邀請、改權限、撤銷',
+      en: 'admins: invite, change roles, dismiss',
+    },
+    scopes: from('owner'),
+  },
+  {
+    name: 'audit',
+    does: {
+      zh: '管理员做过什么，可导出',
+      'zh-Hant': '管理員做過什麼，可匯出',
+      en: 'what admins did, to export too',
+    },
+    scopes: from('owner'),
   },
   {
     name: 'privacy',
@@ -130,5 +154,5 @@ export const BOT_COMMANDS: readonly BotCommand[] = [
 /** The commands of one menu; an admin of the bot sees those of a private chat and their own. */
 export const commandsFor = (scope: CommandScope): readonly BotCommand[] =>
   BOT_COMMANDS.filter(
-    ({ scopes }) => scopes.includes(scope) || (scope === 'botAdmins' && scopes.includes('private')),
+    ({ scopes }) => scopes.includes(scope) || (isRole(scope) && scopes.includes('private')),
   );

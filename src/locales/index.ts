@@ -5,6 +5,7 @@ import { zhBot } from './bot-zh.ts';
 import { en, type Texts, zh, zhHant } from './texts.ts';
 import { enWeb, type WebTexts, zhHantWeb, zhWeb } from './web.ts';
 
+export type { AuditTexts } from './admin/audit.ts';
 export * from './commands.ts';
 export type { BotTexts, Texts, WebTexts };
 export type Locale = 'zh' | 'zh-Hant' | 'en';

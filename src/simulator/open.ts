@@ -6,6 +6,8 @@ import { createFloodGate } from './http/flood.ts';
 import { createBotApi } from './http/server.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { dispatch, recordCall } from './methods/dispatch.ts';
+import { downloadOf } from './people/download.ts';
+import type { Seen } from './people/seen.ts';
 import { createWorld, type World } from './people/world.ts';
 import { Refusal } from './refusal.ts';
 import { createSignal } from './signal.ts';
@@ -58,6 +60,8 @@ export interface Simulator extends World {
   repeat(update: Update): void;
   /** Updates that the bot has not confirmed. */
   pendingUpdates(): readonly Update[];
+  /** The file of a message, as whoever reads it would download it. Throws where there is none. */
+  download(message: Seen): Buffer;
   webhook(): WebhookSettings | undefined;
   /** Webhook requests that the bot did not answer with 2xx in time. */
   webhookFailures(): number;
@@ -174,6 +178,7 @@ export async function openSimulator(options: SimulatorOptions = {}): Promise<Sim
       core.updates.push({ payload, queue: `push ${core.nextId()}`, lifeMs: core.limits.messageLifeMs }),
     repeat: (update) => core.updates.repeat(update),
     pendingUpdates: () => core.updates.pending().map(({ update }) => update),
+    download: (message) => downloadOf(core, message),
     webhook: () => core.webhook.current(),
     webhookFailures: () => core.webhook.failures(),
     route: (publicUrl, localUrl) => core.webhook.route(publicUrl, localUrl),

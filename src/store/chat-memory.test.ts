@@ -16,12 +16,12 @@ async function site(): Promise<ChatMemorySite> {
   const file = path.join(dir, 'shuwen.db');
   const stores: Store[] = [await openStore({ path: file })];
   return {
-    memory: stores[0]?.chatMemory(1) ?? expect.fail(),
-    other: stores[0]?.chatMemory(2) ?? expect.fail(),
+    memory: stores[0]?.ofBot(1).memory ?? expect.fail(),
+    other: stores[0]?.ofBot(2).memory ?? expect.fail(),
     async reopen() {
       const store = await openStore({ path: file });
       stores.push(store);
-      return store.chatMemory(1);
+      return store.ofBot(1).memory;
     },
     async votes(turn) {
       const connection = await openRaw(file);
@@ -43,7 +43,7 @@ chatMemoryContract('database', site);
 it('what is forgotten, or answered and pruned, is in no file any more', async () => {
   const file = path.join(dir, 'shuwen.db');
   const store = await openStore({ path: file });
-  const [memory, inbox] = [store.chatMemory(1), store.inbox(1)];
+  const [memory, inbox] = [store.ofBot(1).memory, store.inbox(1)];
   const inFiles = (): boolean =>
     readdirSync(dir).some((name) => readFileSync(path.join(dir, name)).includes('秘密'));
   const updates = Array.from({ length: 40 }, (_, i) => ({ updateId: i, lane: '5:0', receivedAt: 0 }));

@@ -45,6 +45,24 @@ export interface Tables {
     next_at: number;
     is_reachable: number;
   };
+  admins: { bot_id: number; user_id: number; role: string; name: string; appointed_by: number; at: number };
+  invitations: {
+    bot_id: number;
+    code: string;
+    role: string;
+    invited_by: number;
+    until: number;
+    wrong: number;
+  };
+  audit: {
+    id: Generated<number>;
+    bot_id: number;
+    at: number;
+    admin_id: number;
+    action: string;
+    detail: string;
+  };
+  dialogs: { bot_id: number; user_id: number; kind: string; body: string; at: number };
 }
 
 export interface Database {

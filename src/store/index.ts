@@ -1,4 +1,6 @@
-import type { ChatMemory, EmbeddingCache, Inbox, Subscriptions } from '../domain/index.ts';
+import type { BotStores, EmbeddingCache, Inbox } from '../domain/index.ts';
+import { sqliteAdmins, sqliteDialogs } from './admins.ts';
+import { sqliteAudit } from './audit.ts';
 import { sqliteChatMemory } from './chat-memory.ts';
 import { openDatabase } from './database.ts';
 import { sqliteEmbeddingCache } from './embedding-cache.ts';
@@ -14,10 +16,8 @@ export interface Store {
   readonly embeddingCache: EmbeddingCache;
   /** The updates of one bot, by the number before the colon of its token. */
   inbox(botId: number): Inbox;
-  /** What that bot remembers of its chats. */
-  chatMemory(botId: number): ChatMemory;
-  /** The chats that it sends digests to. */
-  subscriptions(botId: number): Subscriptions;
+  /** What that bot keeps otherwise. */
+  ofBot(botId: number): BotStores;
   /** What the user should know: a damaged file that was set aside. */
   readonly notices: readonly string[];
   /** Closes the database, and the cache with it. */
@@ -31,8 +31,13 @@ export async function openStore({ path }: { path: string }): Promise<Store> {
   return {
     embeddingCache: sqliteEmbeddingCache(database),
     inbox: (botId) => sqliteInbox(database, botId),
-    chatMemory: (botId) => sqliteChatMemory(database, botId),
-    subscriptions: (botId) => sqliteSubscriptions(database, botId),
+    ofBot: (botId) => ({
+      memory: sqliteChatMemory(database, botId),
+      subscriptions: sqliteSubscriptions(database, botId),
+      admins: sqliteAdmins(database, botId),
+      audit: sqliteAudit(database, botId),
+      dialogs: sqliteDialogs(database, botId),
+    }),
     notices,
     close,
   };

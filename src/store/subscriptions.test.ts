@@ -13,7 +13,7 @@ const file = (): string => path.join(dir, 'shuwen.db');
 beforeEach(async () => {
   dir = mkdtempSync(path.join(tmpdir(), 'shuwen-subscriptions-'));
   store = await openStore({ path: file() });
-  subscriptions = store.subscriptions(1);
+  subscriptions = store.ofBot(1).subscriptions;
 });
 afterEach(async () => {
   await store.close();
@@ -34,9 +34,9 @@ const due = async (at: number): Promise<number[]> =>
 it('one subscription per chat and bot is kept over a restart, until it is removed', async () => {
   await subscriptions.save({ ...weekly(7), cadence: 'daily' });
   await subscriptions.save(weekly(7));
-  expect(await store.subscriptions(2).of(7)).toBeUndefined();
+  expect(await store.ofBot(2).subscriptions.of(7)).toBeUndefined();
   const other = await openStore({ path: file() });
-  expect(await other.subscriptions(1).of(7)).toEqual(weekly(7));
+  expect(await other.ofBot(1).subscriptions.of(7)).toEqual(weekly(7));
   await other.close();
   await subscriptions.remove(7);
   expect(await subscriptions.of(7)).toBeUndefined();
@@ -49,7 +49,7 @@ it('those whose time has come are due until they were told, the longest first', 
     [3, 200],
   ] as const)
     await subscriptions.save(weekly(chatId, at));
-  await store.subscriptions(2).save(weekly(9, 0));
+  await store.ofBot(2).subscriptions.save(weekly(9, 0));
   expect(await due(200)).toEqual([2, 3]);
   await subscriptions.setTold(2, { toldOf: 'later', nextAt: 400 });
   expect(await subscriptions.of(2)).toEqual({ ...weekly(2, 400), toldOf: 'later' });

@@ -1,4 +1,5 @@
 import type { Update } from 'telegraf/types';
+import { onAdminWords } from './admin/index.ts';
 import { isOursToAnswer } from './features/channel-posts.ts';
 import { createClaims } from './features/claims.ts';
 import { createClosedChats } from './features/closed-chats.ts';
@@ -16,8 +17,14 @@ import { isToBeAnswered } from './features/overheard.ts';
 import { onCommand } from './features/pages.ts';
 import { onPress } from './features/presses.ts';
 import { onQuestion } from './features/question.ts';
-import { reply } from './features/send.ts';
-import { type Intent, type MembershipIntent, readUpdate, UPDATE_KINDS } from './read/index.ts';
+import { reply, send } from './features/send.ts';
+import {
+  type Intent,
+  type MembershipIntent,
+  type QuestionIntent,
+  readUpdate,
+  UPDATE_KINDS,
+} from './read/index.ts';
 import { type Bot, type Features, pruneHourly } from './transport/index.ts';
 import { noticeView } from './view/index.ts';
 
@@ -37,6 +44,7 @@ export async function createBotFeatures(
     claims: createClaims(),
     closed: createClosedChats(),
     limiter: createLimiter(),
+    menuless: new Set(),
   };
   const handle = (update: Update): Promise<void> => onIntent(context, readUpdate(update, me));
   // Everything goes through telegraf's middleware, where others may be put before this one.
@@ -116,6 +124,8 @@ async function onIntent(context: Context, intent: Intent): Promise<void> {
     case 'command':
     case 'unsupported':
       return withBoundary(context, intent, () => onMessage(context, intent));
+    case 'document':
+      return onIntent(context, intent.otherwise);
     default:
       return undefined;
   }
@@ -124,18 +134,26 @@ async function onIntent(context: Context, intent: Intent): Promise<void> {
 type MessageIntent = Extract<Intent, { kind: 'question' | 'command' | 'unsupported' }>;
 
 async function onMessage(context: Context, intent: MessageIntent): Promise<void> {
+  if (context.menuless.delete(intent.where.chatId)) registerMenusSoon(context);
   const isSettings = intent.kind === 'command' && intent.name === 'settings';
   if (isTopicOff(context, intent.where) && !isSettings) return;
   if (isLate(intent)) return onLate(context, intent);
   switch (intent.kind) {
     case 'question':
-      if (await isOursToAnswer(context, intent)) await onQuestion(context, intent);
-      return;
+      return onWords(context, intent);
     case 'command':
       return onCommand(context, intent);
     case 'unsupported':
       await reply(context, intent.where, noticeView('unsupported', await voiceFor(context, intent)));
   }
+}
+
+/** Most words are a question; an admin's may answer one of ours, and six digits may be a pairing code. */
+async function onWords(context: Context, intent: QuestionIntent): Promise<void> {
+  const taken = await onAdminWords(context, intent);
+  if (taken === 'none') {
+    if (await isOursToAnswer(context, intent)) await onQuestion(context, intent);
+  } else if (taken) await send(context, intent.where, taken);
 }
 
 /** Who asked is told that something failed; the lane tells the log. */

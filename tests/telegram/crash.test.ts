@@ -27,8 +27,8 @@ describe.concurrent('11 SIGKILL', () => {
     const store = await openStore({ path: path.join(env.DATA_DIR ?? '', 'shuwen.db') });
     const talk = { chatId: chat.id, topic: 0, asker: `u${ann.id}` };
     const turns = await store
-      .chatMemory(Number(sim.token.split(':')[0]))
-      .recentTurns(talk, { since: 0, limit: 9 });
+      .ofBot(Number(sim.token.split(':')[0]))
+      .memory.recentTurns(talk, { since: 0, limit: 9 });
     await store.close();
     expect(turns).toHaveLength(2);
   });

@@ -115,7 +115,7 @@ it('a digest missed in a downtime comes once, after quiet hours; one cut off by 
   const HOUR_MS = 3_600_000;
   const store = await openStore({ path: path.join(env.DATA_DIR, 'shuwen.db') });
   const botId = Number(sim.token.split(':')[0]);
-  const subscriptions = store.subscriptions(botId);
+  const subscriptions = store.ofBot(botId).subscriptions;
   const { createdAt } = (await place.json('status')).serving;
   const kept = (chat: SimChat | undefined, hoursLate: number): Subscription => ({
     chatId: chat?.id ?? expect.fail(),
@@ -130,7 +130,7 @@ it('a digest missed in a downtime comes once, after quiet hours; one cut off by 
   await subscriptions.save(kept(later, -1));
   const group = sim.group({ title: 'Quiet', admins: [admin.user] });
   await subscriptions.save(kept(group, 1));
-  await store.chatMemory(botId).saveSetting(group.id, { key: 'quiet', value: '00-06' });
+  await store.ofBot(botId).memory.saveSetting(group.id, { key: 'quiet', value: '00-06' });
   await store.close();
   await grow(place);
 
@@ -145,7 +145,7 @@ it('a digest missed in a downtime comes once, after quiet hours; one cut off by 
   for (const chat of [first, cut, last]) expect(chat?.fromBot().filter(isDigest)).toHaveLength(1);
   expect([late, later, group].map((chat) => chat?.fromBot())).toEqual([[], [], []]);
   const reopened = await openStore({ path: path.join(env.DATA_DIR, 'shuwen.db') });
-  const planned = await reopened.subscriptions(botId).of(later?.id ?? 0);
+  const planned = await reopened.ofBot(botId).subscriptions.of(later?.id ?? 0);
   await reopened.close();
   expect(planned?.nextAt).toSatisfy((at: number) => at % HOUR_MS === 0);
   const settings = await next(sim, group, () => admin.user.says(group, '/settings'));

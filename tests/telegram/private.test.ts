@@ -92,7 +92,7 @@ it.concurrent('60 a question is kept for 30 days, as /privacy says', async () =>
   bot.send('SIGTERM');
   await bot.ended;
   const store = await openStore({ path: path.join(env.DATA_DIR ?? '', 'shuwen.db') });
-  const memory = store.chatMemory(sim.bot.id);
+  const memory = store.ofBot(sim.bot.id).memory;
   for (const [{ chat, user }, days] of [
     [ann, 29],
     [bob, 31],

@@ -5,6 +5,7 @@ import { chatMemory } from './0003-chat-memory.ts';
 import { chatChoices } from './0004-chat-choices.ts';
 import { inboxPlace } from './0005-inbox-place.ts';
 import { inboxForgotten } from './0006-inbox-forgotten.ts';
+import { admins } from './0007-admins.ts';
 
 /** The steps of the schema in order. Append only: a step that was released never changes. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   chatChoices,
   inboxPlace,
   inboxForgotten,
+  admins,
 ];

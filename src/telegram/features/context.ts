@@ -1,5 +1,5 @@
 import type { AskDeps, Verification } from '../../app/index.ts';
-import type { ChatMemory, Subscriptions } from '../../domain/index.ts';
+import type { BotStores } from '../../domain/index.ts';
 import { isLocale, type Locale, localeOfTelegram } from '../../locales/index.ts';
 import type { Me, Where, Who } from '../read/index.ts';
 import type { Gateway, Log } from '../transport/index.ts';
@@ -11,9 +11,7 @@ import type { Limiter } from './limiter.ts';
 import type { Timetable } from './timetable.ts';
 
 /** What the features are made from. */
-export interface FeatureDeps {
-  readonly memory: ChatMemory;
-  readonly subscriptions: Subscriptions;
+export interface FeatureDeps extends BotStores {
   readonly timetable: Timetable;
   /** The index that serves now; a question takes it once. */
   readonly current: () => AskDeps;
@@ -23,7 +21,7 @@ export interface FeatureDeps {
   readonly digestsInTurn: <T>(work: () => Promise<T>) => Promise<T>;
   /** Checks a citation against the sources as they stand now. */
   readonly verify: (citation: string) => Promise<Verification>;
-  /** People who may do what concerns the whole bot. */
+  /** The owners: people who may do what concerns the whole bot. */
   readonly adminIds: readonly number[];
   /** Empty: all. */
   readonly allowedChats: readonly number[];
@@ -40,6 +38,8 @@ export interface Context extends FeatureDeps {
   readonly claims: Claims;
   readonly closed: ClosedChats;
   readonly limiter: Limiter;
+  /** Private chats of admins that Telegram takes no menu for yet: nobody has written there. */
+  readonly menuless: Set<number>;
 }
 
 /** Questions and feedback are kept so long. */

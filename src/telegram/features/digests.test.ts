@@ -53,8 +53,7 @@ it('what is new goes out at the tick of the timetable, once, without anybody cal
   let engine = built('旧的。', '也是旧的。');
   const context = await contextWith({
     gateway,
-    memory: store.chatMemory(1),
-    subscriptions: store.subscriptions(1),
+    ...store.ofBot(1),
     timetable: timetableOf('* * * * *'),
     current: () => ({ engine, embedder: NO_MODEL }),
   });
@@ -92,8 +91,7 @@ it('a topic that is off, and a chat that is no longer allowed, get none', async 
   let engine = built('旧的。');
   const context = await contextWith({
     gateway,
-    memory: store.chatMemory(1),
-    subscriptions: store.subscriptions(1),
+    ...store.ofBot(1),
     allowedChats: [-5, -6],
     current: () => ({ engine, embedder: NO_MODEL }),
   });

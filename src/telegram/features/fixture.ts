@@ -1,4 +1,5 @@
 import { NO_MODEL, smallDocument, smallEngine } from '../../../tests/small-engine.ts';
+import type { BotStores } from '../../domain/index.ts';
 import { createClaims } from './claims.ts';
 import { createClosedChats } from './closed-chats.ts';
 import type { Context } from './context.ts';
@@ -9,7 +10,7 @@ import { timetableOf } from './timetable.ts';
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 const engine = smallEngine([smallDocument({ id: 'd', paragraphs: ['全省已有人工智能企业600多家。'] })]);
 
-type Needed = Pick<Context, 'gateway' | 'memory' | 'subscriptions'>;
+type Needed = Pick<Context, 'gateway'> & BotStores;
 
 /** A bot on a small index that keeps what it is told in a store, and reaches Telegram by a gateway of the test. */
 export async function contextWith(parts: Needed & Partial<Context>): Promise<Context> {
@@ -18,6 +19,7 @@ export async function contextWith(parts: Needed & Partial<Context>): Promise<Con
     claims: createClaims(),
     closed: createClosedChats(),
     limiter: createLimiter(),
+    menuless: new Set(),
     groups: await openGroupBook(parts.memory),
     timetable: timetableOf('0 9 * * *'),
     digestsInTurn: (work) => work(),

@@ -1,9 +1,8 @@
 import type { CommandScope } from '../../locales/index.ts';
+import { isAdminCommand, onAdminCommand } from '../admin/index.ts';
 import { type CommandIntent, isPrivate } from '../read/index.ts';
 import {
   citationInPayload,
-  digestReportView,
-  digestUsage,
   forgetView,
   helpView,
   isCataloguePayload,
@@ -21,11 +20,9 @@ import {
   verifyView,
 } from '../view/index.ts';
 import { type Context, KEPT_DAYS, voiceFor } from './context.ts';
-import { serveAllNow } from './digests.ts';
 import { settingsView } from './group-settings.ts';
-import { registerMenusSoon } from './menu.ts';
 import { explanationOf, turnOfPayload } from './past.ts';
-import { isBotAdmin, isChatAdmin } from './rights.ts';
+import { isChatAdmin, roleOf } from './rights.ts';
 import { reply, send } from './send.ts';
 import { subscribe, unsubscribe } from './subscribing.ts';
 import { catalogueFor, workOut } from './work-out.ts';
@@ -51,8 +48,6 @@ async function opened(context: Context, { payload, who }: CommandIntent, voice: 
   const id = citationInPayload(payload);
   if (id !== undefined) return verified(context, id, voice);
   if (isCataloguePayload(payload)) return overview(context, voice);
-  // Telegram takes a menu for a chat only once it was started.
-  if (isBotAdmin(context, who)) registerMenusSoon(context);
   const turn = await turnOfPayload(context, payload, who);
   return turn ? moreView(turn.answer, { id: turn.id, page: 0 }, voice) : start(context, voice);
 }
@@ -95,22 +90,14 @@ const settings: Page = async (context, { where }, voice) => {
   return personalSettingsView(subscription?.cadence ?? 'off', voice);
 };
 
-const digest: Page = async (context, { who, payload }, voice) => {
-  if (!isBotAdmin(context, who)) return noticeView('botAdminsOnly', voice);
-  if (payload.trim().toLowerCase() !== 'now') return digestUsage(voice);
-  return digestReportView(await serveAllNow(context), voice);
-};
-
-const scopeOf = (context: Context, { where, who }: CommandIntent): CommandScope => {
-  if (!isPrivate(where)) return 'groupAdmins';
-  return isBotAdmin(context, who) ? 'botAdmins' : 'private';
-};
+const scopeOf = async (context: Context, { where, who }: CommandIntent): Promise<CommandScope> =>
+  isPrivate(where) ? ((await roleOf(context, who)) ?? 'private') : 'groupAdmins';
 
 type Page = (context: Context, intent: CommandIntent, voice: Voice) => View | Promise<View>;
 
 const PAGES: Readonly<Record<string, Page>> = {
   start: opened,
-  help: (context, intent, voice) => helpView(scopeOf(context, intent), voice),
+  help: async (context, intent, voice) => helpView(await scopeOf(context, intent), voice),
   sources: (context, _, voice) => overview(context, voice),
   verify,
   why,
@@ -120,7 +107,6 @@ const PAGES: Readonly<Record<string, Page>> = {
   settings: byAdmins(settings),
   subscribe: byAdmins((context, { where }, voice) => subscribe(context, where, voice)),
   unsubscribe: byAdmins((context, { where }, voice) => unsubscribe(context, where, voice)),
-  digest,
 };
 
 /** What a channel may post as a command. */
@@ -129,17 +115,24 @@ const CHANNEL_COMMANDS: ReadonlySet<string> = new Set(['subscribe', 'unsubscribe
 /** Whether a command is answered. In groups what is not ours, or not surely meant for us, is passed over. */
 function isHeard({ where, name, isAddressed }: CommandIntent): boolean {
   if (isPrivate(where)) return true;
+  if (isAdminCommand(name)) return true;
   if (where.chatType === 'channel') return CHANNEL_COMMANDS.has(name);
-  return Object.hasOwn(PAGES, name) && name !== 'digest' && (name !== 'start' || isAddressed);
+  return Object.hasOwn(PAGES, name) && (name !== 'start' || isAddressed);
+}
+
+/** What a command is answered; undefined where nothing is said. */
+function pageFor(context: Context, intent: CommandIntent, voice: Voice) {
+  if (isAdminCommand(intent.name)) return onAdminCommand(context, intent, voice);
+  const page = Object.hasOwn(PAGES, intent.name) ? PAGES[intent.name] : undefined;
+  return page ? page(context, intent, voice) : noticeView('unknownCommand', voice);
 }
 
 /** A command that is no question. */
 export async function onCommand(context: Context, intent: CommandIntent): Promise<void> {
-  const { where, name } = intent;
   if (!isHeard(intent)) return;
-  const page = Object.hasOwn(PAGES, name) ? PAGES[name] : undefined;
-  const voice = await voiceFor(context, intent);
-  const view = page ? await page(context, intent, voice) : noticeView('unknownCommand', voice);
+  const { where } = intent;
+  const view = await pageFor(context, intent, await voiceFor(context, intent));
+  if (!view) return;
   if (isPrivate(where)) await send(context, where, view);
   else await reply(context, where, view);
 }

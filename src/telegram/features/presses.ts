@@ -1,5 +1,6 @@
 import type { Turn } from '../../domain/index.ts';
 import { isLocale } from '../../locales/index.ts';
+import { onAdminPress } from '../admin/index.ts';
 import { isPrivate, type PressIntent, type Who } from '../read/index.ts';
 import { forgetSent } from '../transport/index.ts';
 import {
@@ -166,10 +167,16 @@ async function act(context: Context, press: Press, pressed: Pressed): Promise<vo
       return changeSetting(context, press, pressed);
     case 'subscribe':
       return changeSubscription(context, press, pressed);
+    case 'admin':
+      return onAdminPress(context, press, pressed);
   }
 }
 
-const turnIn = (press: Press): string | undefined => ('turn' in press ? press.turn : undefined);
+/** What a button is about: an answer, or the affair of an admin. */
+function subjectOf(press: Press): string | undefined {
+  if ('turn' in press) return press.turn;
+  return press.action === 'admin' ? press.name : undefined;
+}
 
 /**
  * Whether the message has a button of this kind, for this answer: with data of their own making people could otherwise
@@ -180,7 +187,7 @@ function isOffered(press: Press, { offered, isInaccessible, where }: PressIntent
   if (isInaccessible) return where !== undefined && isPrivate(where);
   return offered.some((data) => {
     const button = pressOf(data);
-    return button?.action === press.action && turnIn(button) === turnIn(press);
+    return button?.action === press.action && subjectOf(button) === subjectOf(press);
   });
 }
 

@@ -37,8 +37,7 @@ async function site(isFree: (calls: readonly string[]) => Promise<void>) {
   };
   const context = await contextWith({
     gateway,
-    memory: store.chatMemory(1),
-    subscriptions: store.subscriptions(1),
+    ...store.ofBot(1),
     inTurn: async (work) => {
       await isFree(calls);
       return work();

@@ -1,3 +1,4 @@
+import type { Role } from '../../domain/index.ts';
 import type { Where, Who } from '../read/index.ts';
 import { fieldOf } from '../transport/index.ts';
 import type { Context } from './context.ts';
@@ -33,5 +34,8 @@ export async function isChatAdmin(
   );
 }
 
-export const isBotAdmin = ({ adminIds }: Context, { userId }: Who): boolean =>
-  userId !== undefined && adminIds.includes(userId);
+/** What somebody may do with the bot; undefined for who is no admin of it, and for whoever hides who they are. */
+export async function roleOf({ adminIds, admins }: Context, { userId }: Who): Promise<Role | undefined> {
+  if (userId === undefined) return undefined;
+  return adminIds.includes(userId) ? 'owner' : (await admins.of(userId))?.role;
+}

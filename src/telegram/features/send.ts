@@ -54,3 +54,30 @@ export async function edit(
   });
   return succeeded(sent);
 }
+
+/** A file to send: `name` is what people see. */
+export interface OutgoingFile {
+  readonly name: string;
+  readonly data: Buffer;
+}
+
+/** Sends a file with a few words under it: at most 1,024 characters (Bot API docs, sendDocument). */
+export async function sendDocument(
+  { gateway }: Context,
+  { chatId, topic, replyTo }: Place & { readonly replyTo?: number },
+  { file, caption }: { readonly file: OutgoingFile; readonly caption: View },
+): Promise<number | undefined> {
+  const { text, reply_markup } = payloadOf(caption);
+  const sent = await gateway.call('sendDocument', {
+    chat_id: chatId,
+    document: { source: file.data, filename: file.name },
+    caption: text,
+    parse_mode: 'HTML',
+    ...(reply_markup !== undefined && { reply_markup }),
+    ...(topic !== undefined && { message_thread_id: topic }),
+    ...(replyTo !== undefined && {
+      reply_parameters: { message_id: replyTo, allow_sending_without_reply: true },
+    }),
+  });
+  return succeeded(sent) ? messageIdIn(sent.result) : undefined;
+}

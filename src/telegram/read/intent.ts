@@ -22,6 +22,8 @@ export interface Who {
   /** Tells askers of one chat apart, for follow-ups and limits: `u123`, `c-100123`. */
   readonly key: string;
   readonly userId?: number;
+  /** As they call themselves. */
+  readonly name?: string;
   /** As Telegram gives it: `zh-hans`, `en`. */
   readonly languageCode?: string;
   /** Proves the rights of an admin of this group, but not which person it is. */
@@ -71,6 +73,8 @@ export interface CommandIntent extends FromMessage {
   readonly payload: string;
   /** The bot's own name stood behind the command, or the chat is private. */
   readonly isAddressed: boolean;
+  /** Somebody else wrote it, and it was passed on. */
+  readonly isForwarded: boolean;
   /** Message that the command replies to. */
   readonly repliedToId?: number;
 }
@@ -78,6 +82,24 @@ export interface CommandIntent extends FromMessage {
 /** A message without words, in private: what it holds cannot be read. */
 export interface UnsupportedIntent extends FromMessage {
   readonly kind: 'unsupported';
+}
+
+/** A file that somebody sent in private; its words, where it has some, may be a question. */
+export interface DocumentIntent extends FromMessage {
+  readonly kind: 'document';
+  readonly file: SentFile;
+  /** The same message as it would be read without the file. */
+  readonly otherwise: Exclude<Intent, DocumentIntent>;
+}
+
+export interface SentFile {
+  readonly fileId: string;
+  /** The same for the same content. */
+  readonly uniqueId: string;
+  /** The sender's word for it: never a path. */
+  readonly name: string;
+  /** Bytes; Telegram may leave it out. */
+  readonly size?: number;
 }
 
 /** A press of a button. It must be answered even when nothing is known of its message. */
@@ -142,6 +164,7 @@ export type Intent =
   | OverheardIntent
   | CommandIntent
   | UnsupportedIntent
+  | DocumentIntent
   | PressIntent
   | InlineIntent
   | MembershipIntent

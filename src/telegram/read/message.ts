@@ -9,7 +9,14 @@ import {
   type Words,
   wordsOf,
 } from './address.ts';
-import { type CommandIntent, type Intent, ignore, type QuestionIntent } from './intent.ts';
+import {
+  type CommandIntent,
+  type DocumentIntent,
+  type Intent,
+  ignore,
+  type QuestionIntent,
+  type SentFile,
+} from './intent.ts';
 import { hasMedia, type RawMessage } from './schema.ts';
 import { copiedPost, isForwarded, isOtherBot, placeOf, senderOf } from './sender.ts';
 
@@ -23,21 +30,24 @@ interface Reading {
   readonly from: Pick<QuestionIntent, 'where' | 'who' | 'date'>;
 }
 
+/** What a message without a file for the corpus is read as. */
+type Read = DocumentIntent['otherwise'];
+
 /** Messages that must not be answered whatever they say, so that no two programs talk to each other for ever. */
-function loopGuard(message: RawMessage, me: Me): Intent | undefined {
+function loopGuard(message: RawMessage, me: Me): Read | undefined {
   if (message.from?.id === me.id) return ignore('own_message');
   if (message.via_bot?.id === me.id) return ignore('own_inline_message');
   return isOtherBot(message) ? ignore('other_bot') : undefined;
 }
 
-function migrationOf(message: RawMessage): Intent | undefined {
+function migrationOf(message: RawMessage): Read | undefined {
   const { chat, migrate_to_chat_id: to, migrate_from_chat_id: from } = message;
   if (to !== undefined) return { kind: 'migrated', from: chat.id, to };
   return from === undefined ? undefined : { kind: 'migrated', from, to: chat.id };
 }
 
 /** An album sends one message per picture; the words stand under one of them, usually the first. */
-function wordless(message: RawMessage, from: Reading['from'], isEdit: boolean): Intent {
+function wordless(message: RawMessage, from: Reading['from'], isEdit: boolean): Read {
   if (message.media_group_id !== undefined) return ignore('album_item');
   if (!hasMedia(message)) return ignore('service_message');
   return message.chat.type === 'private' && !isEdit ? { kind: 'unsupported', ...from } : ignore('no_words');
@@ -70,6 +80,7 @@ function command(reading: Reading, { name, payload, to }: Command): CommandInten
     name,
     payload,
     isAddressed: to === 'me' || message.chat.type === 'private',
+    isForwarded: isForwarded(message),
     ...(reply && reply.forum_topic_created === undefined && { repliedToId: reply.message_id }),
     ...from,
   };
@@ -83,13 +94,13 @@ const isAddressed = ({ message, me, words, command: given }: Reading): boolean =
   message.chat.type === 'private';
 
 /** Words that address nobody: a channel's posts are its own affair, in a group they may hold a question. */
-function unaddressed({ message, words, isEdit, from }: Reading): Intent {
+function unaddressed({ message, words, isEdit, from }: Reading): Read {
   if (message.chat.type === 'channel') return ignore('channel_post');
   if (message.is_automatic_forward) return ignore('auto_forward');
   return { kind: 'overheard', text: words.text.trim(), isEdit, ...albumOf(message), ...from };
 }
 
-function worded(reading: Reading): Intent {
+function worded(reading: Reading): Read {
   const { message, command: given, isEdit } = reading;
   if (given?.to === 'other') return ignore('other_bots_command');
   // What is passed on to a group was said to somebody else.
@@ -102,6 +113,17 @@ function worded(reading: Reading): Intent {
   return isAddressed(reading) ? question(reading) : unaddressed(reading);
 }
 
+/** The file of a new message in private: there it may be meant for the corpus. */
+function sentFile({ chat, document }: RawMessage, isEdit: boolean): SentFile | undefined {
+  if (!document || isEdit || chat.type !== 'private') return undefined;
+  return {
+    fileId: document.file_id,
+    uniqueId: document.file_unique_id,
+    name: document.file_name ?? '',
+    ...(document.file_size !== undefined && { size: document.file_size }),
+  };
+}
+
 /** Reads a message or post, new or edited. */
 export function readMessage(message: RawMessage, me: Me, isEdit: boolean): Intent {
   const stopped = loopGuard(message, me) ?? migrationOf(message);
@@ -110,6 +132,9 @@ export function readMessage(message: RawMessage, me: Me, isEdit: boolean): Inten
   if (!who) return ignore('malformed');
   const from = { where: placeOf(message), who, date: message.edit_date ?? message.date };
   const words = wordsOf(message);
-  if (!words) return wordless(message, from, isEdit);
-  return worded({ message, me, words, command: commandOf(words, me), isEdit, from });
+  const otherwise: Read = words
+    ? worded({ message, me, words, command: commandOf(words, me), isEdit, from })
+    : wordless(message, from, isEdit);
+  const file = sentFile(message, isEdit);
+  return file ? { kind: 'document', ...from, file, otherwise } : otherwise;
 }

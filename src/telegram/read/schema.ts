@@ -8,6 +8,7 @@ const id = z.int();
 const user = z.object({
   id,
   is_bot: z.boolean().optional(),
+  first_name: z.string().optional(),
   language_code: z.string().optional(),
 });
 const chat = z.object({
@@ -50,6 +51,15 @@ const present = z.unknown().optional();
 // `fromEntries` forgets its keys; they are those of MEDIA.
 const media = Object.fromEntries(MEDIA.map((kind) => [kind, present])) as Record<Media, typeof present>;
 
+/** A file as Telegram describes it: name and type are the sender's word. */
+const document = z.object({
+  file_id: z.string().min(1),
+  file_unique_id: z.string().min(1),
+  file_name: z.string().optional(),
+  mime_type: z.string().optional(),
+  file_size: z.number().optional(),
+});
+
 const origin = z.object({ type: z.string(), chat: chat.optional(), message_id: id.optional() }).optional();
 
 const repliedTo = words.extend({
@@ -60,6 +70,7 @@ const repliedTo = words.extend({
 
 export const messageSchema = words.extend({
   ...media,
+  document: document.optional().catch(undefined),
   message_id: id,
   /** Unix seconds; 0 when the message is no longer accessible. */
   date: z.int(),

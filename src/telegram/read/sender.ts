@@ -14,6 +14,7 @@ const languageOf = ({ language_code }: RawUser): Pick<Who, 'languageCode'> =>
 export const personOf = (user: RawUser): Who => ({
   key: `u${user.id}`,
   userId: user.id,
+  ...(user.first_name !== undefined && { name: user.first_name }),
   ...languageOf(user),
   isAnonymousAdmin: false,
 });

@@ -25,6 +25,11 @@ const press: fc.Arbitrary<Press> = fc.oneof(
     cadence: fc.constantFrom('daily' as const, 'weekly' as const, 'off' as const),
   }),
   fc.record({ action: fc.constant('forget' as const), isSure: fc.boolean() }),
+  fc.record({
+    action: fc.constant('admin' as const),
+    name: fc.stringMatching(/^[a-z-]{1,16}$/),
+    args: fc.array(fc.stringMatching(/^[A-Za-z0-9_-]{1,13}$/), { maxLength: 3 }),
+  }),
 );
 
 describe('callback data', () => {

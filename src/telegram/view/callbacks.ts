@@ -16,7 +16,9 @@ export type Press =
   | { readonly action: 'language'; readonly locale: string }
   | { readonly action: 'setting'; readonly key: string; readonly value: string }
   | { readonly action: 'subscribe'; readonly cadence: Cadence }
-  | { readonly action: 'forget'; readonly isSure: boolean };
+  | { readonly action: 'forget'; readonly isSure: boolean }
+  /** A button for admins; what it is about stands in `args`. */
+  | { readonly action: 'admin'; readonly name: string; readonly args: readonly string[] };
 
 /** 👍, 👎, 这条有用, 请管理员补充. */
 export type Vote = 'up' | 'down' | 'useful' | 'wish';
@@ -29,6 +31,8 @@ export const MAX_DATA_BYTES = 64;
 const ID = /^[A-Za-z0-9_-]{1,40}$/;
 const TOPIC = /^[a-z0-9-]{0,32}$/;
 const WORD = /^[A-Za-z0-9.-]{1,20}$/;
+const NAME = /^[a-z-]{1,16}$/;
+const ARGS = /^[A-Za-z0-9_.-]{0,44}$/;
 const NUMBER = /^(?:0|[1-9]\d{0,4})$/;
 const VOTES: Readonly<Record<string, Vote>> = { u: 'up', d: 'down', y: 'useful', w: 'wish' };
 const CADENCES: Readonly<Record<string, Cadence>> = { d: 'daily', w: 'weekly', o: 'off' };
@@ -58,6 +62,8 @@ function partsOf(press: Press): readonly (string | number)[] {
       return ['d', codeOf(CADENCES, press.cadence)];
     case 'forget':
       return ['f', press.isSure ? 1 : 0];
+    case 'admin':
+      return ['a', press.name, press.args.join('.')];
   }
 }
 
@@ -94,6 +100,7 @@ const READERS: Readonly<Record<string, readonly [RegExp[], (parts: Parts) => Pre
     },
   ],
   f: [[/^[01]$/], ([given]) => ({ action: 'forget', isSure: given === '1' })],
+  a: [[NAME, ARGS], ([name, args]) => ({ action: 'admin', name, args: args === '' ? [] : args.split('.') })],
 };
 
 /** Reads callback_data; undefined for what is damaged, forged or of another version. */

@@ -1,4 +1,6 @@
+export { adminsView, codeView, plainView, roleChoiceView, whoseRoleView } from './admins.ts';
 export { answerView } from './answer.ts';
+export { actionName, auditView } from './audit.ts';
 export { type Press, pressOf } from './callbacks.ts';
 export { type DigestTally, digestReportView, digestUsage, digestView } from './digest.ts';
 export { inlineAnswer } from './inline.ts';

@@ -51,7 +51,7 @@ describe.each(LOCALES)('in %s', (locale: Locale) => {
     const all = [
       views.startView(middle, voice),
       views.startView(undefined, voice),
-      ...(['private', 'groups', 'groupAdmins', 'botAdmins'] as const).map((scope) =>
+      ...(['private', 'groups', 'groupAdmins', 'viewer', 'editor', 'owner'] as const).map((scope) =>
         views.helpView(scope, voice),
       ),
       views.privacyView(90, voice),
@@ -247,7 +247,7 @@ describe('details', () => {
   });
 
   it('menus of the bot’s admins hold the private commands, those of groups nothing of a person’s own', () => {
-    const names = commandsFor('botAdmins').map(({ name }) => name);
+    const names = commandsFor('owner').map(({ name }) => name);
     for (const { name } of commandsFor('private')) expect(names).toContain(name);
     expect(commandsFor('groups').map(({ name }) => name)).not.toContain('forget');
   });

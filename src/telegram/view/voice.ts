@@ -37,6 +37,16 @@ export const momentOf = (at: Date, voice: Voice): string =>
     hourCycle: 'h23',
   }).format(at);
 
+/** `12/01 09:00`, in the time zone of the program. */
+export const timeOf = (at: Date, voice: Voice): string =>
+  inWords(voice, {
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
+
 /** The time zone of the program: `中国标准时间`. */
 export const timeZoneName = (voice: Voice): string =>
   inWords(voice, { timeZoneName: 'long' })

@@ -1,0 +1,62 @@
+import type { Appointed, AppointedRole } from '../../domain/index.ts';
+import { button } from './keyboards.ts';
+import { bold, code as copied, lines, paragraphs } from './markup.ts';
+import { type Keyboard, message, type View } from './message.ts';
+import type { Voice } from './voice.ts';
+
+const ROLES: readonly AppointedRole[] = ['editor', 'viewer'];
+
+const back = ({ bot }: Voice): Keyboard => [
+  [button(bot.admin.rights.back, { action: 'admin', name: 'admins', args: [] })],
+];
+
+/** Words without marks or buttons. */
+export const plainView = (text: string): View => message([text]);
+
+export function adminsView(
+  { owners, appointed }: { readonly owners: readonly number[]; readonly appointed: readonly Appointed[] },
+  { bot }: Voice,
+): View {
+  const { rights } = bot.admin;
+  const people = appointed.map(({ name, userId, role }) => rights.person(name, userId, role));
+  return message(
+    [bold(rights.heading), rights.owners(owners), lines(...(people.length > 0 ? people : [rights.nobody]))],
+    [
+      ...appointed.map(({ name, userId }) => [
+        button(name, { action: 'admin', name: 'role', args: [String(userId)] }),
+      ]),
+      [button(rights.invite, { action: 'admin', name: 'invite', args: [] })],
+    ],
+  );
+}
+
+export function roleChoiceView(voice: Voice): View {
+  const { rights } = voice.bot.admin;
+  const choices = ROLES.map((role) =>
+    button(rights.roles[role], { action: 'admin', name: 'invite', args: [role] }),
+  );
+  return message(
+    [rights.askRole, lines(...ROLES.map((role) => rights.mayDo[role]))],
+    [choices, ...back(voice)],
+  );
+}
+
+export function codeView(code: string, role: AppointedRole, voice: Voice): View {
+  const { rights } = voice.bot.admin;
+  return message([paragraphs(lines(rights.code(role), copied(code)), rights.codeNote)], back(voice));
+}
+
+export function whoseRoleView({ name, userId, role }: Appointed, voice: Voice): View {
+  const { rights } = voice.bot.admin;
+  const id = String(userId);
+  return message(
+    [rights.change(name), rights.person(name, userId, role)],
+    [
+      ...ROLES.filter((other) => other !== role).map((other) => [
+        button(rights.makeRole(other), { action: 'admin', name: 'role', args: [id, other] }),
+      ]),
+      [button(rights.dismiss, { action: 'admin', name: 'dismiss', args: [id] })],
+      ...back(voice),
+    ],
+  );
+}
