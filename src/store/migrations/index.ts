@@ -6,6 +6,7 @@ import { chatChoices } from './0004-chat-choices.ts';
 import { inboxPlace } from './0005-inbox-place.ts';
 import { inboxForgotten } from './0006-inbox-forgotten.ts';
 import { admins } from './0007-admins.ts';
+import { jobs } from './0008-jobs.ts';
 
 /** The steps of the schema in order. Append only: a step that was released never changes. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   inboxPlace,
   inboxForgotten,
   admins,
+  jobs,
 ];
