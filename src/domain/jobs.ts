@@ -87,6 +87,8 @@ export interface Jobs {
   setGeneration(id: string, generation: GenerationId): Promise<void>;
   /** Ends a job; false when it has ended already. */
   end(id: string, end: JobEnd): Promise<boolean>;
+  /** Deletes a draft; false when there is none. */
+  removeDraft(id: string): Promise<boolean>;
   /** Ends a job only while it waits: false when it runs or has ended. */
   endWaiting(id: string, at: number): Promise<boolean>;
   /** Deletes ended jobs and drafts that were made before a moment, and gives their ids. */

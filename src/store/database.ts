@@ -86,6 +86,7 @@ export interface Tables {
     started_at: number | null;
     ended_at: number | null;
   };
+  document_usage: { bot_id: number; doc_id: string; cited: number; last_at: number };
   dialogs: { bot_id: number; user_id: number; kind: string; body: string; at: number };
 }
 

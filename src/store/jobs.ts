@@ -144,10 +144,13 @@ export function sqliteJobs(database: Database, botId: number): Jobs {
       }),
     endWaiting: (id, at) =>
       guarded(async () => {
-        const ended = change(id)
-          .where('state', 'in', ['draft', 'queued'])
-          .set({ state: 'cancelled', ended_at: at });
+        const ended = change(id).where('state', '=', 'queued').set({ state: 'cancelled', ended_at: at });
         return (await ended.executeTakeFirst()).numUpdatedRows > 0n;
+      }),
+    removeDraft: (id) =>
+      guarded(async () => {
+        const draft = db.deleteFrom('jobs').where('bot_id', '=', botId).where('state', '=', 'draft');
+        return (await draft.where('id', '=', id).executeTakeFirst()).numDeletedRows > 0n;
       }),
     prune: ({ drafts, ended }) =>
       guarded(async () => {

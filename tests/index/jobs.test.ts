@@ -94,7 +94,7 @@ const BY = { adminId: 7, adminName: '王编辑' };
 const importOf = (title: string) => ({
   ...BY,
   what: title,
-  payload: { kind: 'import' as const, file: `${title}.txt`, details: { ...DETAILS, title } },
+  payload: { kind: 'import' as const, file: `${title}.txt`, bytes: 1, details: { ...DETAILS, title } },
 });
 async function imported({ jobs, ended }: Place, title: string, paragraphs = 3): Promise<Job> {
   const draft = await jobs.draft(importOf(title), Buffer.from(textOf(title, paragraphs)));

@@ -7,6 +7,8 @@ export type JobPayload =
       readonly kind: 'import';
       /** What the sender called the file: its ending tells its kind. */
       readonly file: string;
+      /** Its size. */
+      readonly bytes: number;
       /** The same for the same content, as Telegram tells it. */
       readonly uniqueId?: string;
       readonly details: GivenDetails;

@@ -24,6 +24,8 @@ export interface JobService {
   draft(job: NewJob, bytes: Uint8Array): Promise<Job>;
   /** Confirms a draft; undefined when it was confirmed, dropped or forgotten before. */
   confirm(id: string): Promise<Job | undefined>;
+  /** Drops a draft with its file. */
+  drop(id: string): Promise<void>;
   add(job: NewJob): Promise<Job>;
   /** Does a job again that did not get to its end. `force`: whatever the checks of the new index say. */
   restart(
@@ -97,6 +99,9 @@ export function createJobService(deps: RunnerDeps): JobService {
       if (payload.kind !== 'import') return add({ ...by, what: job.what, payload });
       const bytes = await staging.file(job.id).catch(() => undefined);
       return bytes && add({ ...by, what: job.what, payload }, bytes);
+    },
+    async drop(id) {
+      if (await store.removeDraft(id)) await staging.remove(id);
     },
     async cancel(id) {
       if (runner.cancel(id)) return true;

@@ -5,6 +5,7 @@ import {
   isNothing,
   type loadGolden,
   NO_CHANGES,
+  openOriginals,
   openOverlay,
   type Staging,
 } from '../../corpus/index.ts';
@@ -151,7 +152,23 @@ async function change(deps: WorkDeps, running: Running, payload: JobPayload): Pr
   // Nothing to swap: the documents are what they were, however they are kept.
   if (built.status === 'unchanged') await commitOf(deps, job).after?.(built.manifest.id);
   await deps.swapped();
+  await keepOriginal(deps, job, changes.put);
   return told(deps, built, changes.put);
+}
+
+/** The file that was sent can be had again; where it cannot be kept, its text can. */
+async function keepOriginal(
+  { staging, places }: WorkDeps,
+  job: Job,
+  documents: readonly CorpusDocument[],
+): Promise<void> {
+  const payload = payloadOf(job);
+  if (payload.kind !== 'import') return;
+  const original = { name: payload.file, bytes: await staging.file(job.id) };
+  await openOriginals(places.dataDir).keep(
+    documents.map(({ id }) => id),
+    original,
+  );
 }
 
 async function told(

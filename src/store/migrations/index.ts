@@ -7,6 +7,7 @@ import { inboxPlace } from './0005-inbox-place.ts';
 import { inboxForgotten } from './0006-inbox-forgotten.ts';
 import { admins } from './0007-admins.ts';
 import { jobs } from './0008-jobs.ts';
+import { documentUsage } from './0009-document-usage.ts';
 
 /** The steps of the schema in order. Append only: a step that was released never changes. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   inboxForgotten,
   admins,
   jobs,
+  documentUsage,
 ];

@@ -2,9 +2,13 @@ export { adminsView, codeView, plainView, roleChoiceView, whoseRoleView } from '
 export { answerView } from './answer.ts';
 export { actionName, auditView } from './audit.ts';
 export { type Press, pressOf } from './callbacks.ts';
+export { type CorpusPage, corpusView, documentView, removeSureView, type Usage } from './corpus.ts';
+export { diffPage } from './diff-page.ts';
 export { type DigestTally, digestReportView, digestUsage, digestView } from './digest.ts';
+export { changeView, type Draft, detailView, dryRunView, refusedView } from './imports.ts';
 export { inlineAnswer } from './inline.ts';
-export type { AnswerButtons } from './keyboards.ts';
+export { jobsView, jobView, reindexView, rollbackSureView, rollbackView } from './jobs.ts';
+export { type AnswerButtons, adminButton } from './keyboards.ts';
 export { citationInPayload, isCataloguePayload, messageLink } from './links.ts';
 export { payloadOf, type View } from './message.ts';
 export { moreView } from './more.ts';
