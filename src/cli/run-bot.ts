@@ -23,7 +23,8 @@ import { recentCheck } from './recent-check.ts';
 /** Runs the bot until a signal stops it. Throws `AppError`, as on a token that Telegram refuses. */
 export async function runBot(program: Program, bot: BotSettings): Promise<void> {
   const log = logger(program.settings);
-  const timetable = readTimetable(bot);
+  const timetable = readTimetable(bot.digestCron, 'DIGEST_CRON');
+  if (bot.reindexCron !== '') readTimetable(bot.reindexCron, 'REINDEX_CRON');
   const store = await openStore({ path: path.join(program.settings.dataDir, 'shuwen.db') });
   for (const notice of store.notices) log.warn({}, notice);
   let index: LiveIndex | undefined;
@@ -59,6 +60,8 @@ export async function runBot(program: Program, bot: BotSettings): Promise<void> 
         timetable,
         digestsInTurn: oneAtATime(),
         adminIds: bot.adminIds,
+        retentionDays: bot.retentionDays,
+        reindexCron: bot.reindexCron,
         allowedChats: bot.allowedChats,
         log,
       });
@@ -78,14 +81,14 @@ export async function runBot(program: Program, bot: BotSettings): Promise<void> 
   }
 }
 
-function readTimetable({ digestCron }: BotSettings): Timetable {
+function readTimetable(cron: string, setting: string): Timetable {
   try {
-    return timetableOf(digestCron);
+    return timetableOf(cron);
   } catch {
     throw wrongSetting(
-      'DIGEST_CRON',
+      setting,
       'use five fields: minute, hour, day, month, weekday; such as 0 9 * * *',
-      digestCron,
+      cron,
     );
   }
 }

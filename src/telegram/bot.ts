@@ -2,10 +2,11 @@ import type { Update } from 'telegraf/types';
 import { messageOf } from '../domain/index.ts';
 import { type Board, createBoard } from './admin/board.ts';
 import { onAdminDocument, onAdminWords } from './admin/index.ts';
+import { rebuildOnSchedule } from './admin/schedule.ts';
 import { isOursToAnswer } from './features/channel-posts.ts';
 import { createClaims } from './features/claims.ts';
 import { createClosedChats } from './features/closed-chats.ts';
-import { type Context, type FeatureDeps, isAllowed, KEPT_DAYS, voiceFor } from './features/context.ts';
+import { type Context, type FeatureDeps, isAllowed, voiceFor } from './features/context.ts';
 import { serveFromNowOn } from './features/digests.ts';
 import { onFault } from './features/faults.ts';
 import { unlessForgotten } from './features/forgotten.ts';
@@ -31,7 +32,7 @@ import {
 import { type Bot, type Features, pruneHourly } from './transport/index.ts';
 import { noticeView } from './view/index.ts';
 
-const KEPT_MS = KEPT_DAYS * 86_400_000;
+const DAY_MS = 86_400_000;
 const BUSY_EVERY_MS = 60_000;
 
 /** Puts the bot together: what is done about each update. */
@@ -57,11 +58,16 @@ export async function createBotFeatures(
   const handle = (update: Update): Promise<void> => onIntent(context, readUpdate(update, me));
   // Everything goes through telegraf's middleware, where others may be put before this one.
   telegraf.use(({ update }) => handle(update));
-  const pruning = pruneHourly(deps.memory, { keepMs: KEPT_MS, what: 'old turns', log: deps.log });
+  const pruning = pruneHourly(deps.memory, {
+    keepMs: deps.retentionDays * DAY_MS,
+    what: 'old turns',
+    log: deps.log,
+  });
   const digests = serveFromNowOn(context);
   registerMenusSoon(context);
   board = createBoard(context);
   await context.jobService.start();
+  const rebuilds = rebuildOnSchedule(context);
   return {
     kinds: UPDATE_KINDS,
     handle: (update) => telegraf.handleUpdate(update),
@@ -71,6 +77,7 @@ export async function createBotFeatures(
     onUnreachable: (chatId) => closeChat(context, Number(chatId)),
     async close() {
       clearInterval(pruning);
+      rebuilds?.stop();
       await digests.end();
       await context.jobService.close();
       await board?.settled();

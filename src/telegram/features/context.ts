@@ -13,6 +13,10 @@ import type { Timetable } from './timetable.ts';
 /** What the features are made from. */
 export interface FeatureDeps extends BotStores {
   readonly timetable: Timetable;
+  /** Questions and feedback are kept so long. */
+  readonly retentionDays: number;
+  /** When the index is rebuilt, as a crontab line; empty: never by itself. */
+  readonly reindexCron: string;
   /** The index that serves now; a question takes it once. */
   readonly current: () => AskDeps;
   /** Questions are worked out one at a time: see who makes it. */
@@ -47,9 +51,6 @@ export interface Context extends FeatureDeps {
   readonly files: Files;
   readonly jobService: JobService;
 }
-
-/** Questions and feedback are kept so long. */
-export const KEPT_DAYS = 30;
 
 /** A chat that may be served. */
 export const isAllowed = ({ allowedChats }: FeatureDeps, chatId: number): boolean =>

@@ -44,6 +44,8 @@ export async function contextWith(parts: Needed & Partial<Context>): Promise<Con
     timetable: timetableOf('0 9 * * *'),
     digestsInTurn: (work) => work(),
     adminIds: [],
+    retentionDays: 90,
+    reindexCron: '',
     current: () => ({ engine, embedder: NO_MODEL }),
     inTurn: (work) => work(),
     verify: () => Promise.reject(new Error('not in this test')),

@@ -19,7 +19,7 @@ import {
   verifyUsage,
   verifyView,
 } from '../view/index.ts';
-import { type Context, KEPT_DAYS, voiceFor } from './context.ts';
+import { type Context, voiceFor } from './context.ts';
 import { settingsView } from './group-settings.ts';
 import { explanationOf, turnOfPayload } from './past.ts';
 import { isChatAdmin, roleOf } from './rights.ts';
@@ -101,7 +101,7 @@ const PAGES: Readonly<Record<string, Page>> = {
   sources: (context, _, voice) => overview(context, voice),
   verify,
   why,
-  privacy: (_, __, voice) => privacyView(KEPT_DAYS, voice),
+  privacy: ({ retentionDays }, _, voice) => privacyView(retentionDays, voice),
   lang: inPrivate(languageView),
   forget: inPrivate(forgetView),
   settings: byAdmins(settings),
