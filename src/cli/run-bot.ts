@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { corpusSource } from '../corpus/index.ts';
+import { corpusSource, refuseHalfRestored } from '../corpus/index.ts';
 import { messageOf } from '../domain/index.ts';
 import { openStore, processLock } from '../store/index.ts';
 import {
@@ -17,6 +17,7 @@ import { type LiveIndex, openLiveIndex } from './live-index.ts';
 import { logger } from './logger.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { openDesk, openJobs } from './open-jobs.ts';
+import { opsOf } from './ops.ts';
 import { wrongSetting } from './parse-settings.ts';
 import { recentCheck } from './recent-check.ts';
 
@@ -25,6 +26,7 @@ export async function runBot(program: Program, bot: BotSettings): Promise<void> 
   const log = logger(program.settings);
   const timetable = readTimetable(bot.digestCron, 'DIGEST_CRON');
   if (bot.reindexCron !== '') readTimetable(bot.reindexCron, 'REINDEX_CRON');
+  await refuseHalfRestored(program.settings.dataDir);
   const store = await openStore({ path: path.join(program.settings.dataDir, 'shuwen.db') });
   for (const notice of store.notices) log.warn({}, notice);
   let index: LiveIndex | undefined;
@@ -60,6 +62,7 @@ export async function runBot(program: Program, bot: BotSettings): Promise<void> 
         timetable,
         digestsInTurn: oneAtATime(),
         adminIds: bot.adminIds,
+        ops: opsOf(program, store),
         retentionDays: bot.retentionDays,
         reindexCron: bot.reindexCron,
         allowedChats: bot.allowedChats,

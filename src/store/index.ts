@@ -1,6 +1,7 @@
 import type { BotStores, EmbeddingCache, Inbox } from '../domain/index.ts';
 import { sqliteAdmins, sqliteDialogs } from './admins.ts';
 import { sqliteAudit } from './audit.ts';
+import { sqliteBroadcasts } from './broadcasts.ts';
 import { sqliteChatMemory } from './chat-memory.ts';
 import { openDatabase } from './database.ts';
 import { sqliteEmbeddingCache } from './embedding-cache.ts';
@@ -43,6 +44,7 @@ export async function openStore({ path }: { path: string }): Promise<Store> {
       audit: sqliteAudit(database, botId),
       dialogs: sqliteDialogs(database, botId),
       jobs: sqliteJobs(database, botId),
+      broadcasts: sqliteBroadcasts(database, botId),
     }),
     tables: tableStore(database),
     notices,

@@ -1,6 +1,8 @@
 import type { Update } from 'telegraf/types';
 import { messageOf } from '../domain/index.ts';
 import { type Board, createBoard } from './admin/board.ts';
+import { createBroadcaster } from './admin/broadcast.ts';
+import type { Broadcaster } from './admin/broadcaster.ts';
 import { onAdminDocument, onAdminWords } from './admin/index.ts';
 import { rebuildOnSchedule } from './admin/schedule.ts';
 import { isOursToAnswer } from './features/channel-posts.ts';
@@ -42,6 +44,7 @@ export async function createBotFeatures(
 ): Promise<Features> {
   const groups = await openGroupBook(deps.memory);
   let board: Board | undefined;
+  let broadcaster: Broadcaster | undefined;
   const context: Context = {
     ...deps,
     ...{ me, gateway, groups, files },
@@ -53,6 +56,7 @@ export async function createBotFeatures(
     claims: createClaims(),
     closed: createClosedChats(),
     limiter: createLimiter(),
+    broadcaster: { look: () => broadcaster?.look(), close: async () => broadcaster?.close() },
     menuless: new Set(),
   };
   const handle = (update: Update): Promise<void> => onIntent(context, readUpdate(update, me));
@@ -66,6 +70,8 @@ export async function createBotFeatures(
   const digests = serveFromNowOn(context);
   registerMenusSoon(context);
   board = createBoard(context);
+  broadcaster = createBroadcaster(context);
+  broadcaster.look();
   await context.jobService.start();
   const rebuilds = rebuildOnSchedule(context);
   return {
@@ -79,7 +85,7 @@ export async function createBotFeatures(
       clearInterval(pruning);
       rebuilds?.stop();
       await digests.end();
-      await context.jobService.close();
+      await Promise.all([context.jobService.close(), broadcaster?.close()]);
       await board?.settled();
     },
   };
