@@ -9,6 +9,7 @@ export * from './excerpt.ts';
 export * from './explain.ts';
 export * from './find-document.ts';
 export * from './fresh-passages.ts';
+export * from './gaps.ts';
 export * from './jobs/index.ts';
 export * from './plan-import.ts';
 export * from './verify.ts';

@@ -2,6 +2,7 @@ import type { Admins, AuditLog, Dialogs } from './admins.ts';
 import type { Broadcasts } from './broadcasts.ts';
 import type { ChatMemory } from './chat-memory.ts';
 import type { Jobs } from './jobs.ts';
+import type { Reports } from './reports.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
 /** What one bot keeps, its inbox aside. */
@@ -16,4 +17,5 @@ export interface BotStores {
   readonly dialogs: Dialogs;
   readonly jobs: Jobs;
   readonly broadcasts: Broadcasts;
+  readonly reports: Reports;
 }

@@ -12,4 +12,5 @@ export * from './jobs.ts';
 export * from './newest.ts';
 export * from './ports.ts';
 export * from './query.ts';
+export * from './reports.ts';
 export * from './subscriptions.ts';

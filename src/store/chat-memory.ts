@@ -21,6 +21,8 @@ function rowOf(botId: number, turn: Turn): Row {
     answer_id: turn.answerId ?? null,
     question_key: turn.questionKey,
     body: JSON.stringify(body),
+    status: answer.status,
+    took_ms: answer.timings.totalMs,
   };
 }
 

@@ -31,6 +31,8 @@ export interface Tables {
     answer_id: number | null;
     question_key: string;
     body: string;
+    status: string | null;
+    took_ms: number | null;
   };
   feedback: { bot_id: number; turn: string; voter: string; subject: string; vote: string; at: number };
   people: { bot_id: number; person: string; locale: string };
@@ -98,6 +100,8 @@ export interface Tables {
     created_at: number;
   };
   broadcast_targets: { broadcast_id: string; chat_id: number; topic: number; state: string };
+  ignored_gaps: { bot_id: number; gap: string };
+  schedules: { bot_id: number; name: string; next_at: number };
   dialogs: { bot_id: number; user_id: number; kind: string; body: string; at: number };
 }
 

@@ -7,6 +7,7 @@ import { openDatabase } from './database.ts';
 import { sqliteEmbeddingCache } from './embedding-cache.ts';
 import { sqliteInbox } from './inbox.ts';
 import { sqliteJobs } from './jobs.ts';
+import { sqliteReports } from './reports.ts';
 import { sqliteSubscriptions } from './subscriptions.ts';
 import { type TableStore, tableStore } from './tables.ts';
 
@@ -45,6 +46,7 @@ export async function openStore({ path }: { path: string }): Promise<Store> {
       dialogs: sqliteDialogs(database, botId),
       jobs: sqliteJobs(database, botId),
       broadcasts: sqliteBroadcasts(database, botId),
+      reports: sqliteReports(database, botId),
     }),
     tables: tableStore(database),
     notices,

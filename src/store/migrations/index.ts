@@ -9,6 +9,7 @@ import { admins } from './0007-admins.ts';
 import { jobs } from './0008-jobs.ts';
 import { documentUsage } from './0009-document-usage.ts';
 import { broadcasts } from './0010-broadcasts.ts';
+import { reports } from './0011-reports.ts';
 
 /** The steps of the schema in order. Append only: a step that was released never changes. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   jobs,
   documentUsage,
   broadcasts,
+  reports,
 ];

@@ -1,0 +1,58 @@
+import type { Status } from './answer.ts';
+
+/** Questions of a time, counted. Nobody is named: people and chats are numbers. */
+export interface Tally {
+  readonly asked: number;
+  readonly answered: number;
+  readonly related: number;
+  readonly notFound: number;
+  readonly people: number;
+  readonly chats: number;
+  /** Milliseconds from question to answer, without the way to Telegram; none where nothing was asked. */
+  readonly p50Ms?: number;
+  readonly p95Ms?: number;
+}
+
+/** Questions of one day. */
+export interface DayTally {
+  /** `2026-12-01`, in the time zone of the program. */
+  readonly day: string;
+  readonly answered: number;
+  readonly related: number;
+  readonly notFound: number;
+}
+
+/** A question that was not answered, or whose answer somebody found wanting. */
+export interface OpenQuestion {
+  /** As it was asked, what a follow-up leaves out put in. */
+  readonly question: string;
+  /** Folded: the same for the same question. */
+  readonly key: string;
+  readonly status: Status;
+  readonly missing: readonly string[];
+}
+
+/** A passage whose answers people marked 👎. */
+export interface Disliked {
+  readonly passage: string;
+  readonly title: string;
+  readonly count: number;
+}
+
+/** What one bot can tell of the questions that it keeps. All of it throws `AppError` when the disk cannot be read. */
+export interface Reports {
+  tally(since: number): Promise<Tally>;
+  /** Every day from the first to the last with a question, oldest first. */
+  days(since: number): Promise<readonly DayTally[]>;
+  /** The latest first, at most so many. */
+  openQuestions(since: number, limit: number): Promise<readonly OpenQuestion[]>;
+  disliked(since: number): Promise<readonly Disliked[]>;
+  /** Groups and channels in which something was asked, the latest first. */
+  sharedChats(limit: number): Promise<readonly number[]>;
+  /** Gaps, by opaque names, that admins do not want to see again. */
+  ignored(): Promise<ReadonlySet<string>>;
+  ignore(gaps: readonly string[]): Promise<void>;
+  /** When something is due next; milliseconds since 1970. */
+  dueAt(name: string): Promise<number | undefined>;
+  setDueAt(name: string, at: number): Promise<void>;
+}
