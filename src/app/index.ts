@@ -1,5 +1,6 @@
 export * from './ask.ts';
 export * from './catalogue.ts';
+export * from './chart/index.ts';
 export * from './conversation.ts';
 export * from './edit-corpus.ts';
 export * from './engine.ts';

@@ -34,3 +34,29 @@ export interface ChartRenderer {
   /** A PNG, 1080 pixels wide and at most some 5,000 high. Throws `AppError` where this machine cannot draw. */
   render(chart: Chart): Promise<Buffer>;
 }
+
+/** How exactly a source gives a figure: 超, 近, 约, 至少, 至多. */
+export type Precision = 'exact' | 'over' | 'nearly' | 'about' | 'atLeast' | 'atMost';
+
+export interface ComparedFigure {
+  /** What it is said of, where `FigureComparison.by` is `thing`; for `time`, empty. */
+  readonly label: string;
+  readonly labelEn?: string;
+  readonly value: number;
+  readonly precision: Precision;
+  /** As the source gives it. */
+  readonly asOf: string;
+  /** Number (`n`) of the citation that states it. */
+  readonly citation: number;
+}
+
+/** Figures of one kind that an answer cites, to be set side by side. */
+export interface FigureComparison {
+  readonly by: 'thing' | 'time';
+  /** What all of them measure: 备案大模型. */
+  readonly measure: string;
+  readonly measureEn?: string;
+  readonly unit: string;
+  /** Places, companies and the like: the largest first. Times: the earliest first. Kinds: as their source has them. */
+  readonly figures: readonly ComparedFigure[];
+}
