@@ -36,7 +36,7 @@ const PRECISIONS: Readonly<Record<string, Precision>> = {
   上限: 'atMost',
 };
 const PRECISION = /（([^（）]{1,2})）$/;
-const PLANNED = /目标|规划|计划|预计|预估|预期|拟|\b(?:target|plan|goal|aim|by 20\d\d)/;
+const PLANNED = /目标|规划|计划|预计|预估|预期|(?<![虚模])拟|\b(?:target|plan|goal|aim|by 20\d\d)/;
 /** Whether a name or a question speaks of a target or forecast. */
 export const isPlan = (text: string): boolean => PLANNED.test(text.toLowerCase());
 /** A place on a list has no length. */
@@ -62,11 +62,12 @@ function inChinese(
   citation: Citation,
   { documents, passages, passageRow }: Snapshot,
 ): { readonly document: CorpusDocument; readonly text: string } | undefined {
+  const own = documents.get(citation.docId);
+  if (citation.lang === 'zh') return own && { document: own, text: citation.quote };
   const row = citation.twin === undefined ? undefined : passageRow.get(citation.twin);
   const twin = row === undefined ? undefined : passages[row];
-  const { docId, span } = citation.lang === 'zh' || !twin ? citation : twin;
-  const document = documents.get(docId);
-  return document && { document, text: document.text.slice(...span) };
+  const document = twin && documents.get(twin.docId);
+  return document && { document, text: document.text.slice(...twin.span) };
 }
 
 /** `measure: label`, or a measure alone. */
