@@ -1,5 +1,5 @@
 import type { AskDeps, Verification } from '../../app/index.ts';
-import type { BotStores } from '../../domain/index.ts';
+import type { BotStores, ChartRenderer } from '../../domain/index.ts';
 import { isLocale, type Locale, localeOfTelegram } from '../../locales/index.ts';
 import type { Me, Where, Who } from '../read/index.ts';
 import type { Gateway, Log } from '../transport/index.ts';
@@ -27,6 +27,7 @@ export interface FeatureDeps extends BotStores {
   readonly allowedChats: readonly number[];
   /** The web page of a citation; undefined where there are none. */
   readonly pageOf: (citation: string) => string | undefined;
+  readonly charts: ChartRenderer;
   readonly log: Log;
 }
 

@@ -2,6 +2,7 @@ export { adminsView, codeView, plainView, roleChoiceView, whoseRoleView } from '
 export { answerView } from './answer.ts';
 export { actionName, auditView } from './audit.ts';
 export { type Press, pressOf } from './callbacks.ts';
+export { type ChartView, chartView } from './chart.ts';
 export { type DigestTally, digestReportView, digestUsage, digestView } from './digest.ts';
 export { inlineAnswer } from './inline.ts';
 export type { AnswerButtons } from './keyboards.ts';
