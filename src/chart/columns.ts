@@ -3,6 +3,8 @@ import { box, colourOf, type Drawn, INNER, LINE, label, largest, MARGIN, MUTED, 
 import { widthOf, wrap } from './text.ts';
 
 const VALUE = 38;
+/** Smaller numbers are not read on a phone. */
+const LEAST_VALUE = 26;
 const LABEL = 32;
 const NOTE = 26;
 const TICK = 26;
@@ -83,12 +85,18 @@ function names(rows: readonly ChartRow[], plan: Plan, isPrinted: boolean): Drawn
   return { svg: all.map(({ svg }) => svg).join(''), height: Math.max(...all.map(({ height }) => height)) };
 }
 
+/** The size in which each number fits above its column; 0 where columns have parts. */
+function valueSize(rows: readonly ChartRow[]): number {
+  if (rows.some(({ values }) => values.length > 1)) return 0;
+  const widest = Math.max(...rows.map((row) => widthOf(printed(row), VALUE)));
+  return Math.floor(Math.min(VALUE, (VALUE * (INNER / rows.length - 8)) / Math.max(widest, 1)));
+}
+
 /** Columns side by side; each is told its value where there is room, else an axis is drawn. */
 export function columns({ rows }: Chart, top: number): Drawn {
   const most = largest(rows.map(sumOf));
-  const isPrinted = rows.every(
-    (row) => row.values.length <= 1 && widthOf(printed(row), VALUE) < INNER / rows.length,
-  );
+  const size = valueSize(rows);
+  const isPrinted = size >= LEAST_VALUE;
   const ticks = isPrinted ? [] : ticksOf(most);
   const left = MARGIN + (isPrinted ? 0 : 14 + widthOf(String(ticks.at(-1) ?? 0), TICK));
   const room = HEIGHT - (isPrinted ? VALUE + 24 : TICK);
@@ -101,9 +109,7 @@ export function columns({ rows }: Chart, top: number): Drawn {
   const drawn = rows.map((row, i) => {
     const middle = plan.left + plan.slot * (i + 0.5);
     const y = plan.base - sumOf(row) * plan.scale - 18;
-    const value = isPrinted
-      ? label(printed(row), [middle, y], { size: VALUE, isBold: true, anchor: 'middle' })
-      : '';
+    const value = isPrinted ? label(printed(row), [middle, y], { size, isBold: true, anchor: 'middle' }) : '';
     return column(row, middle, plan) + value;
   });
   const below = names(rows, plan, isPrinted);

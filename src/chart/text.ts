@@ -39,8 +39,12 @@ export function wrap(text: string, size: number, { width, most }: { width: numbe
 const UNSHOWN = /\p{Extended_Pictographic}|\p{Cc}|\p{Cf}|\p{Cs}|\p{Co}|\p{Cn}|\ufe0f/gu;
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** As it is drawn: the font's middle dot is as wide as a Chinese character and needs no blanks around it. */
+/** As it is drawn: the font's middle dot and apostrophe are as wide as a Chinese character. */
 export const shown = (text: string): string =>
-  text.replace(UNSHOWN, '').replace(/\s+/g, ' ').replaceAll(' · ', '·');
+  text
+    .replace(UNSHOWN, '')
+    .replace(/\s+/g, ' ')
+    .replaceAll(' · ', '·')
+    .replace(/(?<=\w)’/g, "'");
 export const escaped = (text: string): string =>
   shown(text).replace(/[&<>"]/g, (char) => ESCAPES[char] ?? '');

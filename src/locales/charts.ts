@@ -22,6 +22,8 @@ export interface ChartTexts {
   readonly row: (what: readonly string[], amount: string) => string;
   readonly year: (year: string) => string;
   readonly month: (month: number) => string;
+  /** A year that no source speaks of. */
+  readonly noData: string;
   /** That all numbers stand in the passages. */
   readonly note: string;
 }
@@ -41,7 +43,8 @@ export const zhCharts: ChartTexts = {
   row: (what, amount) => `${what.join('，')}：${amount}`,
   year: (year) => `${year}年`,
   month: (month) => `${month}月`,
-  note: '数字都出自所引段落，没有推算。',
+  noData: '无数据',
+  note: '只画所引段落写明的数字，没有推算。',
 };
 
 export const zhHantCharts: ChartTexts = {
@@ -51,7 +54,8 @@ export const zhHantCharts: ChartTexts = {
   value: (precision, number) => zhCharts.value(precision, number).replace('约', '約'),
   unit: (unit) => asItIs(toTraditional(unit)),
   subtitle: (unit, date) => together(unit && `單位：${unit}`, date),
-  note: '數字都出自引用的段落，沒有推算。',
+  noData: '無資料',
+  note: '只畫引用段落寫明的數字，沒有推算。',
 };
 
 /** What is counted stands in the name of the measure. */
@@ -87,5 +91,6 @@ export const enCharts: ChartTexts = {
   year: (year) => year,
   month: (month) =>
     ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1] ?? '',
-  note: 'All figures stand in the quoted passages; none is computed.',
+  noData: 'no data',
+  note: 'Only figures that the quoted passages state; none is computed.',
 };

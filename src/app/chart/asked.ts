@@ -8,6 +8,9 @@ import type { Subjects } from './subjects.ts';
 const LEAST_SHARE = 0.4;
 const HAN = /\p{Script=Han}/u;
 
+/** All together, asked for beside the parts: no picture shows it. */
+const ASKS_WHOLE = /全国(?!各)|全省(?!各)|全市(?!各)|全球|\bnation(?:al|wide)|\bprovince-?wide/i;
+
 /** With what a follow-up leaves out put in, and words repaired. */
 const askedText = ({ question, rewrites = [] }: Answer): string =>
   rewrites.reduce((text, { from, to }) => text.replace(from, to), question);
@@ -51,8 +54,9 @@ export function relevanceOf(answer: Answer, subjects: Subjects): (group: Group) 
   const question = askedText(answer);
   const named = subjects.namedIn(question);
   const asksPlan = isPlan(question);
+  const asksWhole = ASKS_WHOLE.test(question);
   return (group) => {
-    if (!named.every((one) => isIn(one, group, subjects))) return 0;
+    if (asksWhole || !named.every((one) => isIn(one, group, subjects))) return 0;
     if (group.members.some(({ figure }) => figure.isPlanned) && !asksPlan) return 0;
     const share = shareAsked(group, question);
     return share > LEAST_SHARE ? share : 0;

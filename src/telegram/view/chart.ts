@@ -9,7 +9,7 @@ import type { Voice } from './voice.ts';
 /** Bot API docs, sendPhoto: characters after parsing. */
 const MAX_CAPTION = 1_024;
 const MAX_LABEL = 60;
-const MAX_PUBLISHER = 40;
+const MAX_PUBLISHER = 60;
 /** With more years between the first and the last, those of which nothing is known are not shown. */
 const MOST_YEARS = 8;
 const DATE = /^(\d{4})(?:-(\d{2}))?(?:-\d{2})?$/;
@@ -52,8 +52,10 @@ interface Source {
 const dateOf = (asOf: string, { texts }: Voice): string =>
   DATE.test(asOf) || !/^\d/.test(asOf) ? texts.date(asOf) : asOf;
 
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const nameOf = (zh: string, en: string | undefined, { locale, bot }: Voice): string =>
-  shorten(locale === 'en' && en ? en : bot.charts.name(zh), MAX_LABEL);
+  shorten(locale === 'en' && en ? capitalised(en) : bot.charts.name(zh), MAX_LABEL);
 
 /** All digits that stand in the source; grouped as English does it, in Chinese from ten thousand on. */
 function numberOf(value: number, { locale }: Voice): string {
@@ -70,12 +72,14 @@ function textOf({ value, precision }: ComparedFigure, unit: string, voice: Voice
   return unit === '%' ? `${text}%` : text;
 }
 
+/** With what a reader must be told of the source: seen as a reprint only, not verified. */
 function sourcesOf({ figures }: FigureComparison, { citations }: Answer, voice: Voice): Source[] {
   const cited = new Set(figures.map(({ citation }) => citation));
   return citations
     .filter(({ n }) => cited.has(n))
-    .map(({ n, id, publisher, shownAs, date }) => {
-      const said = [`[${n}] ${shorten(shownAs ?? publisher, MAX_PUBLISHER)}`, dateOf(date, voice)];
+    .map(({ n, id, publisher, shownAs, date, marks }) => {
+      const told = marks.filter((mark) => mark !== 'described').map((mark) => voice.texts.marks[mark]);
+      const said = [`[${n}] ${shorten(shownAs ?? publisher, MAX_PUBLISHER)}`, dateOf(date, voice), ...told];
       return {
         text: [...said, `#${id}`].join(' · '),
         content: join([...said, idLink(id, voice)], ' · '),
@@ -125,13 +129,14 @@ const yearOf = ({ asOf }: ToldFigure): number => Number(asOf.slice(0, 4));
 
 /** A column for each year, so that the distances are those of time; years that no source speaks of stay empty. */
 function timeRows(figures: readonly ToldFigure[], voice: Voice): ChartRow[] {
+  const { year, noData } = voice.bot.charts;
   const years = figures.map(yearOf);
   const [first = 0, last = 0] = [years[0], years.at(-1)];
   if (new Set(years).size < years.length || last - first >= MOST_YEARS)
     return figures.map((figure) => timeRow(figure, voice));
   return Array.from({ length: last - first + 1 }, (_, i) => {
     const figure = figures.find((one) => yearOf(one) === first + i);
-    return figure ? timeRow(figure, voice) : { label: voice.bot.charts.year(String(first + i)), values: [] };
+    return figure ? timeRow(figure, voice) : { label: year(String(first + i)), note: noData, values: [] };
   });
 }
 
