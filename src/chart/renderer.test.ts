@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import type { Chart } from '../domain/index.ts';
+import { type Chart, columnsOf } from '../domain/index.ts';
 import { createChartRenderer } from './index.ts';
 import { svgOf } from './svg.ts';
 import { widthOf, wrap } from './text.ts';
@@ -85,24 +85,17 @@ it('columns along a time: each printed where there is room, else an axis; parts 
     'x',
   ).svg;
   for (const text of ['超550', '超900', '2021年']) expect(printed).toContain(`>${text}<`);
-  const days = Array.from({ length: 30 }, (_, i) => ({
-    label: `11-${i + 1}`,
-    values: [20 + i, 5, 3].map((value) => ({ value, text: String(value) })),
-  }));
-  const stats = chart({
-    kind: 'columns',
-    legend: ['有答案', '相关内容', '没有找到'],
-    rows: days,
-    footer: [],
-  });
+  const days = Array.from({ length: 30 }, (_, i) => ({ label: `11-${i + 1}`, counts: [20 + i, 5, 3] }));
+  const asked = { title: '提问', subtitle: '每天', parts: ['有答案', '相关内容', '没有找到'], columns: days };
+  const stats = columnsOf(asked);
   const { svg } = svgOf(stats, 'x');
   expect(svg).toContain('>没有找到<');
   expect(svg).toContain('>40<');
   expect(svg).not.toContain('>11-2<');
   expect(svg.match(/<rect/g)?.length).toBeGreaterThan(90);
   expect(sizeOf(await render(stats))[0]).toBe(1080);
-  const none = days.map((day) => ({ ...day, values: day.values.map(() => ({ value: 0, text: '0' })) }));
-  expect(svgOf({ ...stats, rows: none }, 'x').svg).not.toMatch(/NaN|Infinity/);
+  const none = days.map((day) => ({ ...day, counts: [0, 0, 0] }));
+  expect(svgOf(columnsOf({ ...asked, columns: none }), 'x').svg).not.toMatch(/NaN|Infinity/);
 });
 
 it('lines break within the width, never before a closing mark', () => {

@@ -19,7 +19,7 @@ import { logger } from './logger.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { wrongSetting } from './parse-settings.ts';
 import { recentCheck } from './recent-check.ts';
-import { PROJECT_ROOT } from './settings.ts';
+import { FONTS_DIR } from './settings.ts';
 
 /** Runs the bot until a signal stops it. Throws `AppError`, as on a token that Telegram refuses. */
 export async function runBot(program: Program, bot: BotSettings): Promise<void> {
@@ -52,7 +52,7 @@ export async function runBot(program: Program, bot: BotSettings): Promise<void> 
         inTurn: oneAtATime(),
         verify,
         pageOf: (citation) => (publicUrl === '' ? undefined : citationUrl(publicUrl, citation)),
-        charts: createChartRenderer(path.join(PROJECT_ROOT, 'fonts')),
+        charts: createChartRenderer(FONTS_DIR),
         ...store.ofBot(parts.me.id),
         timetable,
         digestsInTurn: oneAtATime(),

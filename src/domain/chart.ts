@@ -29,6 +29,28 @@ export interface Chart {
   readonly footer: readonly string[];
 }
 
+/** Counts over a time, each divided into the same parts: questions a day, answered, related, not found. */
+export interface Counts {
+  readonly title: string;
+  readonly subtitle: string;
+  /** Names of the parts, in the order in which they are stacked from below. */
+  readonly parts: readonly string[];
+  /** One for each day or the like, in their order; `counts` are at least 0, one for each part. */
+  readonly columns: readonly { readonly label: string; readonly counts: readonly number[] }[];
+  readonly footer?: readonly string[];
+}
+
+/** Columns stacked from counts. Labels are thinned out where there are many; an axis tells the height. */
+export const columnsOf = ({ title, subtitle, parts, columns, footer = [] }: Counts): Chart => ({
+  kind: 'columns',
+  ...{ title, subtitle, footer },
+  legend: parts,
+  rows: columns.map(({ label, counts }) => ({
+    label,
+    values: counts.map((value) => ({ value, text: String(value) })),
+  })),
+});
+
 /** Draws pictures. */
 export interface ChartRenderer {
   /** A PNG, 1080 pixels wide and at most some 5,000 high. Throws `AppError` where this machine cannot draw. */
