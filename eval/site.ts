@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type AskDeps, createEngine, type GivenDetails, importFiles } from '../src/app/index.ts';
+import { type AskDeps, createEngine, fileAt, type GivenDetails, importFiles } from '../src/app/index.ts';
 import { embedderOptions } from '../src/cli/context.ts';
 import { PROJECT_ROOT, readSettings, type Settings } from '../src/cli/settings.ts';
 import { corpusSource } from '../src/corpus/index.ts';
@@ -130,7 +130,7 @@ export async function openEvalSite(): Promise<EvalSite> {
       const settings = { ...base, corpusDir: at('corpus'), dataDir: at('data'), indexDir: at('index') };
       mkdirSync(settings.corpusDir, { recursive: true });
       // No other process knows this folder.
-      await importFiles(settings, { files: [file], given: details, alone: (change) => change() });
+      await importFiles(settings, { files: [fileAt(file)], given: details, alone: (change) => change() });
       return build({ settings, embedder, source: corpusSource(settings) });
     },
     async close() {

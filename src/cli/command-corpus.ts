@@ -1,4 +1,5 @@
 import {
+  fileAt,
   findDocument,
   type GivenDetails,
   importFiles,
@@ -70,9 +71,10 @@ export async function runAdd(program: Program, files: readonly string[], flags: 
       remedy: 'Add the files one by one, or give each its own front matter.',
     });
   const { settings } = program;
+  const read = files.map(fileAt);
   const { plan, aside } = dryRun
-    ? { plan: await planImport(settings, files, given), aside: [] }
-    : await importFiles(settings, { files, given, alone: (change) => changeCorpus(program, change) });
+    ? { plan: await planImport(settings, read, given), aside: [] }
+    : await importFiles(settings, { files: read, given, alone: (change) => changeCorpus(program, change) });
   for (const { file, warnings } of plan)
     for (const warning of warnings) process.stderr.write(`${file}: ${warning}\n`);
   for (const file of aside) process.stderr.write(`The damaged file that it replaces was kept as ${file}\n`);

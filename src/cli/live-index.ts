@@ -11,6 +11,8 @@ const LOOK_EVERY_MS = 2_000;
 export interface LiveIndex {
   /** What serves now. A question takes it once and keeps it to its end. */
   current(): AskDeps;
+  /** Looks for another generation at once: this process has made one. */
+  look(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -33,7 +35,7 @@ export async function openLiveIndex(program: Program, log: Log): Promise<LiveInd
   let deps = await program.askDeps();
   await warmUp(deps);
   let looking = Promise.resolve();
-  const look = async (): Promise<void> => {
+  const lookOnce = async (): Promise<void> => {
     try {
       const latest = await program.askDeps();
       if (latest === deps) return;
@@ -44,10 +46,15 @@ export async function openLiveIndex(program: Program, log: Log): Promise<LiveInd
       log.error({ error: messageOf(error) }, 'the new index cannot be opened; the one before serves on');
     }
   };
+  /** One after another: two would open the same generation twice. */
+  const look = (): Promise<void> => {
+    looking = looking.then(lookOnce);
+    return looking;
+  };
   let timer: NodeJS.Timeout | undefined;
   const lookAgain = (): void => {
     timer = setTimeout(() => {
-      looking = look().then(() => {
+      void look().then(() => {
         if (timer) lookAgain();
       });
     }, LOOK_EVERY_MS);
@@ -55,6 +62,7 @@ export async function openLiveIndex(program: Program, log: Log): Promise<LiveInd
   lookAgain();
   return {
     current: () => deps,
+    look,
     async close() {
       clearTimeout(timer);
       timer = undefined;

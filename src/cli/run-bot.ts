@@ -17,6 +17,7 @@ import { exitCodeOf } from './edge.ts';
 import { type LiveIndex, openLiveIndex } from './live-index.ts';
 import { logger } from './logger.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { openDesk, openJobs } from './open-jobs.ts';
 import { wrongSetting } from './parse-settings.ts';
 import { recentCheck } from './recent-check.ts';
 import { FONTS_DIR } from './settings.ts';
@@ -41,7 +42,9 @@ export async function runBot(program: Program, bot: BotSettings): Promise<void> 
     lockFor: (botId) => processLock(path.join(program.settings.dataDir, `bot-${botId}.lock`)),
     hasIndex: () => index !== undefined,
     async createFeatures(parts) {
-      const { current } = await opening;
+      const live = await opening;
+      const { current } = live;
+      const kept = store.ofBot(parts.me.id);
       const verify = recentCheck({
         snapshot: () => current().engine.snapshot,
         loadCorpus: () => corpusSource(program.settings).load(),
@@ -53,7 +56,9 @@ export async function runBot(program: Program, bot: BotSettings): Promise<void> 
         verify,
         pageOf: (citation) => (publicUrl === '' ? undefined : citationUrl(publicUrl, citation)),
         charts: createChartRenderer(FONTS_DIR),
-        ...store.ofBot(parts.me.id),
+        ...kept,
+        desk: openDesk({ program, index: live }),
+        openJobs: (told) => openJobs({ program, store, jobs: kept.jobs, index: live }, told),
         timetable,
         digestsInTurn: oneAtATime(),
         adminIds: bot.adminIds,

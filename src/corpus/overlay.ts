@@ -19,8 +19,8 @@ export interface AddedDocuments {
 }
 
 /**
- * What this installation changes about the shipped corpus: `documents/<id>.json` for each added document, and an empty
- * file `hidden/<id>` for each hidden one. Every file is replaced as a whole and stands for itself, so a crash leaves the
+ * What this installation changes about the shipped corpus: `documents/<id>.json` for each added document, an empty
+ * file `hidden/<id>` for each hidden one, and `withdrawn/<id>.json` for what was taken out and may return. Every file is replaced as a whole and stands for itself, so a crash leaves the
  * old or the new one, and a damaged one costs its own document only.
  */
 export interface Overlay {
@@ -33,6 +33,12 @@ export interface Overlay {
   hide(id: DocumentId): Promise<void>;
   unhide(id: DocumentId): Promise<void>;
   hidden(): Promise<ReadonlySet<DocumentId>>;
+  /** Keeps a version that was taken out, in place of an earlier one of its id. */
+  withdraw(document: CorpusDocument): Promise<void>;
+  /** Versions that were taken out, and files of them that cannot be read. */
+  withdrawn(): Promise<AddedDocuments>;
+  /** Forgets a version that was taken out. */
+  reinstate(id: string): Promise<void>;
 }
 
 const EXTENSION = '.json';
@@ -107,10 +113,21 @@ async function setAside(folder: string, id: string): Promise<string | undefined>
   return aside;
 }
 
-async function listAdded(dir: string, folder: string): Promise<AddedDocuments> {
+/** Gives the new name of a damaged file that was in its place. */
+async function store(folder: string, document: CorpusDocument): Promise<string | undefined> {
+  refuseBadId(document.id);
+  const json = documentFileOf({ ...document, origin: 'added' });
+  parseDocumentFile(json); // What could not be read back would be lost.
+  await mkdir(folder, { recursive: true });
+  const aside = await setAside(folder, document.id);
+  await replaceDurable(join(folder, `${document.id}${EXTENSION}`), json);
+  return aside;
+}
+
+async function listStored(folder: string): Promise<AddedDocuments> {
   const names = (await namesIn(folder)).filter((name) => name.endsWith(EXTENSION)).sort();
   const documents: CorpusDocument[] = [];
-  const problems = await earlierList(dir);
+  const problems: SourceProblem[] = [];
   for (const name of names) {
     const stored = await readStored(folder, name.slice(0, -EXTENSION.length));
     if (stored && 'document' in stored) documents.push(stored.document);
@@ -123,16 +140,20 @@ async function listAdded(dir: string, folder: string): Promise<AddedDocuments> {
 export function openOverlay(dir: string): Overlay {
   const folder = join(dir, 'documents');
   const hiddenFolder = join(dir, 'hidden');
+  const withdrawnFolder = join(dir, 'withdrawn');
   return {
-    list: () => listAdded(dir, folder),
-    async put(document) {
-      refuseBadId(document.id);
-      const json = documentFileOf({ ...document, origin: 'added' });
-      parseDocumentFile(json); // What could not be read back would be lost.
-      await mkdir(folder, { recursive: true });
-      const aside = await setAside(folder, document.id);
-      await replaceDurable(join(folder, `${document.id}${EXTENSION}`), json);
-      return aside;
+    async list() {
+      const { documents, problems } = await listStored(folder);
+      return { documents, problems: [...(await earlierList(dir)), ...problems] };
+    },
+    put: (document) => store(folder, document),
+    async withdraw(document) {
+      await store(withdrawnFolder, document);
+    },
+    withdrawn: () => listStored(withdrawnFolder),
+    async reinstate(id) {
+      refuseBadId(id);
+      await rm(join(withdrawnFolder, `${id}${EXTENSION}`), { force: true });
     },
     async remove(id) {
       const name = `${id}${EXTENSION}`;

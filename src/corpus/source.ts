@@ -1,5 +1,6 @@
-import type { CorpusDocument, DocumentId, DocumentSource, SourceProblem } from '../domain/index.ts';
-import { type AddedDocuments, openOverlay } from './overlay.ts';
+import type { CorpusDocument, DocumentSource, SourceProblem } from '../domain/index.ts';
+import { type CorpusChanges, changedLayers, NO_CHANGES, type OverlayLayers } from './corpus-changes.ts';
+import { openOverlay } from './overlay.ts';
 import { loadShipped } from './shipped.ts';
 
 /** Where the corpus lives: what ships with the program, and the overlay of this installation. */
@@ -19,13 +20,13 @@ export interface DescribedDocument {
 /** Every document that there is, hidden ones too, and what cannot be used. */
 export interface CorpusDescription {
   readonly documents: readonly DescribedDocument[];
+  /** Versions of added documents that were taken out and may return; another of the same id may stand. */
+  readonly withdrawn: readonly CorpusDocument[];
   readonly problems: readonly SourceProblem[];
 }
 
-interface Layers {
+interface Layers extends OverlayLayers {
   readonly shipped: readonly CorpusDocument[];
-  readonly added: AddedDocuments;
-  readonly hidden: ReadonlySet<DocumentId>;
 }
 
 /**
@@ -53,21 +54,26 @@ function dropLostTwins(documents: readonly CorpusDocument[]): CorpusDocument[] {
   );
 }
 
-async function loadLayers({ corpusDir, dataDir }: CorpusPlaces) {
+async function loadLayers({ corpusDir, dataDir }: CorpusPlaces, changes: CorpusChanges) {
   const overlay = openOverlay(dataDir);
   const { documents, entities } = await loadShipped(corpusDir);
-  const layers = { shipped: documents, added: await overlay.list(), hidden: await overlay.hidden() };
+  const stored = { added: await overlay.list(), hidden: await overlay.hidden() };
+  const layers = { shipped: documents, ...changedLayers(stored, changes) };
   return { documents: merge(layers), problems: layers.added.problems, entities };
 }
 
 /** Tells of every document how it stands to the shipped corpus. */
-export const describeCorpus = (places: CorpusPlaces): Promise<CorpusDescription> => loadLayers(places);
+export async function describeCorpus(places: CorpusPlaces): Promise<CorpusDescription> {
+  const { documents, problems } = await loadLayers(places, NO_CHANGES);
+  const withdrawn = await openOverlay(places.dataDir).withdrawn();
+  return { documents, withdrawn: withdrawn.documents, problems: [...problems, ...withdrawn.problems] };
+}
 
-/** The corpus to build an index from: the shipped one as the overlay changes it. */
-export function corpusSource(places: CorpusPlaces): DocumentSource {
+/** The corpus to build an index from: the shipped one as the overlay changes it, or will once it is changed. */
+export function corpusSource(places: CorpusPlaces, changes: CorpusChanges = NO_CHANGES): DocumentSource {
   return {
     async load() {
-      const { documents, problems, entities } = await loadLayers(places);
+      const { documents, problems, entities } = await loadLayers(places, changes);
       const shown = documents.filter(({ state }) => state !== 'hidden').map(({ document }) => document);
       return { documents: dropLostTwins(shown), entities, problems };
     },

@@ -1,5 +1,6 @@
 import type { Admins, AuditLog, Dialogs } from './admins.ts';
 import type { ChatMemory } from './chat-memory.ts';
+import type { Jobs } from './jobs.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
 /** What one bot keeps, its inbox aside. */
@@ -12,4 +13,5 @@ export interface BotStores {
   readonly audit: AuditLog;
   /** What admins are being asked. */
   readonly dialogs: Dialogs;
+  readonly jobs: Jobs;
 }

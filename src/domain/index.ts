@@ -7,6 +7,7 @@ export * from './document.ts';
 export * from './errors.ts';
 export * from './ids.ts';
 export * from './inbox.ts';
+export * from './jobs.ts';
 export * from './newest.ts';
 export * from './ports.ts';
 export * from './query.ts';

@@ -30,7 +30,7 @@ import {
   tokenizerNames,
 } from './fingerprint.ts';
 import { generationsDir, nextId } from './generations.ts';
-import { install, type Validate } from './install.ts';
+import { type Commit, install, type Validate } from './install.ts';
 import { takeLock, type WaitOptions } from './lock.ts';
 import type { Manifest } from './manifest.ts';
 import { prune, sweep } from './tidy.ts';
@@ -57,6 +57,9 @@ export interface BuildOptions extends WaitOptions {
   /** Builds also when nothing has changed. */
   readonly force?: boolean;
   readonly validate?: Validate;
+  /** Ends the build before it is swapped in; it then throws the signal's reason. */
+  readonly signal?: AbortSignal;
+  readonly commit?: Commit;
 }
 
 interface Report {
@@ -86,6 +89,8 @@ export type BuildResult = BuildOutcome & { readonly durationMs: number };
 interface Run extends Required<Omit<BuildDeps, 'lock'>> {
   readonly force: boolean;
   readonly validate: Validate;
+  readonly signal: AbortSignal;
+  readonly commit: Commit;
 }
 
 /** All that a new generation is made of. */
@@ -179,13 +184,18 @@ async function finish(run: Run, ready: Ready): Promise<BuildOutcome> {
 const TURN_MS = 20;
 
 /** The words of each text, with pauses: the model's thread loads and embeds meanwhile, and its answers must be heard. */
-async function tokensOf(texts: readonly string[], tokenizer: Tokenizer): Promise<Ready['tokens']> {
+async function tokensOf(
+  texts: readonly string[],
+  tokenizer: Tokenizer,
+  signal: AbortSignal,
+): Promise<Ready['tokens']> {
   const tokens: (readonly string[])[] = [];
   let turnEnds = performance.now() + TURN_MS;
   for (const text of texts) {
     tokens.push(tokenizer.tokens(text));
     if (performance.now() < turnEnds) continue;
     await breathe();
+    signal.throwIfAborted();
     turnEnds = performance.now() + TURN_MS;
   }
   return tokens;
@@ -200,6 +210,7 @@ async function buildLocked(run: Run): Promise<BuildOutcome> {
     run.source.load(),
   ]);
   await run.failpoint('after-load');
+  run.signal.throwIfAborted();
   const { snapshot, problems } = base;
   const corpus = sortCorpus(unsorted);
   const leftOut = (unsorted.problems ?? []).map(describeProblem);
@@ -218,7 +229,7 @@ async function buildLocked(run: Run): Promise<BuildOutcome> {
   const cut = cutCorpus(corpus);
   const [embedded, tokens] = await Promise.all([
     embedTexts({ ...run, texts: cut.texts, fingerprint }),
-    tokensOf(cut.texts, tokenizer),
+    tokensOf(cut.texts, tokenizer, run.signal),
   ]);
   await run.failpoint('after-embed');
   const plan = planIndex(corpus, { ...fixed, embedder: embedded.fingerprint });
@@ -228,11 +239,11 @@ async function buildLocked(run: Run): Promise<BuildOutcome> {
 
 /**
  * Builds a generation from the corpus and makes it the current one, unless nothing that shapes it has changed. Throws
- * `AppError`: `build-running`, `index-write-failed`, `index-not-sound`, `index-rejected`, `model-changed`, and what the
- * source and the embedder throw; the generation before it serves on.
+ * `AppError`: `build-running`, `index-write-failed`, `index-not-sound`, `index-rejected`, `model-changed`, the
+ * signal's reason, and what the source, the commit and the embedder throw; the generation before it serves on.
  */
 export async function buildGeneration(deps: BuildDeps, options: BuildOptions = {}): Promise<BuildResult> {
-  const { force = false, validate = async () => [] } = options;
+  const { force = false, validate = async () => [], commit = {} } = options;
   const run: Run = {
     onProgress: () => undefined,
     failpoint: () => undefined,
@@ -240,6 +251,8 @@ export async function buildGeneration(deps: BuildDeps, options: BuildOptions = {
     ...deps,
     force,
     validate,
+    commit,
+    signal: options.signal ?? new AbortController().signal,
   };
   await writing(deps.indexDir, () => mkdir(generationsDir(deps.indexDir), { recursive: true }));
   const release = await takeLock(deps.lock, options);

@@ -9,7 +9,7 @@ import {
 import { NO_EMBEDDER, sha256 } from './fingerprint.ts';
 
 /** Texts handed to the embedder at once; each finished batch is kept, so that a killed build loses little. */
-const BATCH = 64;
+const BATCH = 8;
 
 export interface EmbedRequest {
   readonly texts: readonly string[];
@@ -18,6 +18,8 @@ export interface EmbedRequest {
   readonly openEmbedder: () => Promise<EmbedderState>;
   readonly cache: EmbeddingCache;
   readonly onProgress: ProgressListener;
+  /** Ends the work between two batches. */
+  readonly signal: AbortSignal;
 }
 
 export interface Embedded {
@@ -60,12 +62,18 @@ function refuseOtherModel(expected: string | undefined, embedder: Embedder): voi
 async function embedMissing(
   texts: Map<string, string>,
   known: Vectors,
-  { embedder, cache, onProgress }: Pick<EmbedRequest, 'cache' | 'onProgress'> & { embedder: Embedder },
+  {
+    embedder,
+    cache,
+    onProgress,
+    signal,
+  }: Pick<EmbedRequest, 'cache' | 'onProgress' | 'signal'> & { embedder: Embedder },
 ): Promise<Vectors> {
   const missing = [...texts].filter(([hash]) => !known.has(hash));
   const vectors = new Map(known);
   onProgress({ stage: 'embed', done: 0, total: missing.length });
   for (let start = 0; start < missing.length; start += BATCH) {
+    signal.throwIfAborted();
     const batch = missing.slice(start, start + BATCH);
     const made = await embedder.embedPassages(batch.map(([, text]) => text));
     const named = made.map((vector, at) => [batch[at]?.[0] ?? '', vector] as const);

@@ -20,12 +20,13 @@ export {
   tokenizerNames,
 } from './fingerprint.ts';
 export { currentId } from './generations.ts';
-export type { Validate } from './install.ts';
+export type { Commit, Validate } from './install.ts';
 export { type GenerationInfo, listGenerations } from './list.ts';
 export { takeLock } from './lock.ts';
 export type { Manifest } from './manifest.ts';
 export { openCurrent } from './open.ts';
 export { readManifest } from './open-generation.ts';
+export { type EarlierGeneration, earlierGenerations, type SwitchDeps, switchGeneration } from './switch.ts';
 export { type CitationTrace, traceCitation } from './trace.ts';
 export type {
   GenerationProblem,

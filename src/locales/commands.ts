@@ -104,6 +104,47 @@ export const BOT_COMMANDS: readonly BotCommand[] = [
     scopes: from('owner'),
   },
   {
+    name: 'corpus',
+    does: {
+      zh: '资料库：查看、替换、移除、恢复',
+      'zh-Hant': '資料庫：檢視、取代、移除、恢復',
+      en: 'the corpus: see, replace, remove, restore',
+    },
+    scopes: from('viewer'),
+  },
+  {
+    name: 'jobs',
+    does: {
+      zh: '入库等任务的进度和结果',
+      'zh-Hant': '收錄等工作的進度和結果',
+      en: 'jobs and what became of them',
+    },
+    scopes: from('viewer'),
+  },
+  {
+    name: 'cancel',
+    does: {
+      zh: '取消进行中或排队的任务',
+      'zh-Hant': '取消進行中或排隊的工作',
+      en: 'cancel what runs or waits',
+    },
+    scopes: from('editor'),
+  },
+  {
+    name: 'reindex',
+    does: { zh: '重建索引', 'zh-Hant': '重建索引', en: 'rebuild the index' },
+    scopes: from('editor'),
+  },
+  {
+    name: 'rollback',
+    does: {
+      zh: '回到更早的一代索引和资料',
+      'zh-Hant': '回到更早的一代索引和資料',
+      en: 'go back to an earlier generation',
+    },
+    scopes: from('editor'),
+  },
+  {
     name: 'admins',
     does: {
       zh: '管理员：邀请、改权限、撤销',

@@ -6,6 +6,9 @@ import { en, type Texts, zh, zhHant } from './texts.ts';
 import { enWeb, type WebTexts, zhHantWeb, zhWeb } from './web.ts';
 
 export type { AuditTexts } from './admin/audit.ts';
+export type { CorpusTexts } from './admin/corpus.ts';
+export type { ImportTexts } from './admin/imports.ts';
+export type { JobTexts } from './admin/jobs.ts';
 export * from './commands.ts';
 export type { BotTexts, Texts, WebTexts };
 export type Locale = 'zh' | 'zh-Hant' | 'en';

@@ -1,6 +1,7 @@
 import type { ChatMemory, Turn } from '../domain/index.ts';
 import { guardFor } from './connection.ts';
 import type { Database, Tables } from './database.ts';
+import { countCited, usageOf } from './document-usage.ts';
 
 type Row = Tables['turns'];
 /** What no query looks for. */
@@ -39,7 +40,7 @@ function turnOf(row: Row): Turn {
   };
 }
 
-function turnsOf({ db }: Database, botId: number) {
+function turnsOf({ db, transact }: Database, botId: number) {
   const turns = () => db.selectFrom('turns').selectAll().where('bot_id', '=', botId);
   const one = async (query: ReturnType<typeof turns>): Promise<Turn | undefined> => {
     const row = await query.orderBy('at', 'desc').limit(1).executeTakeFirst();
@@ -47,9 +48,17 @@ function turnsOf({ db }: Database, botId: number) {
   };
   const change = () => db.updateTable('turns').where('bot_id', '=', botId);
   return {
-    saveTurn: async (turn) => {
-      await db.replaceInto('turns').values(rowOf(botId, turn)).execute();
-    },
+    saveTurn: (turn) =>
+      transact(async (alone) => {
+        const known = alone
+          .selectFrom('turns')
+          .select('id')
+          .where('bot_id', '=', botId)
+          .where('id', '=', turn.id);
+        const isNew = (await known.executeTakeFirst()) === undefined;
+        await alone.replaceInto('turns').values(rowOf(botId, turn)).execute();
+        if (isNew) await countCited(alone, botId, turn);
+      }),
     setAnswerId: async (turn, answerId) => {
       await change().set({ answer_id: answerId }).where('id', '=', turn).execute();
     },
@@ -179,6 +188,7 @@ export function sqliteChatMemory(database: Database, botId: number): ChatMemory 
     settings: () => guarded(() => settings.settings()),
     saveSetting: (chatId, setting) => guarded(() => settings.saveSetting(chatId, setting)),
     moveChat: (from, to) => guarded(() => moveChat(from, to)),
+    usage: () => guarded(usageOf(database, botId)),
     forget: (person) => guarded(() => forget(person).then(database.emptyLog)),
     prune: (before) => guarded(() => prune(before).then(database.emptyLog)),
   };

@@ -62,6 +62,31 @@ export interface Tables {
     action: string;
     detail: string;
   };
+  jobs: {
+    sequence: Generated<number>;
+    bot_id: number;
+    id: string;
+    kind: string;
+    admin_id: number;
+    admin_name: string;
+    what: string;
+    payload: string;
+    state: string;
+    progress: string | null;
+    code: string | null;
+    reason: string | null;
+    result: string | null;
+    generation: string | null;
+    chat_id: number | null;
+    message_id: number | null;
+    holder: string | null;
+    leased_until: number | null;
+    created_at: number;
+    queued_at: number | null;
+    started_at: number | null;
+    ended_at: number | null;
+  };
+  document_usage: { bot_id: number; doc_id: string; cited: number; last_at: number };
   dialogs: { bot_id: number; user_id: number; kind: string; body: string; at: number };
 }
 

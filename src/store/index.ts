@@ -5,6 +5,7 @@ import { sqliteChatMemory } from './chat-memory.ts';
 import { openDatabase } from './database.ts';
 import { sqliteEmbeddingCache } from './embedding-cache.ts';
 import { sqliteInbox } from './inbox.ts';
+import { sqliteJobs } from './jobs.ts';
 import { sqliteSubscriptions } from './subscriptions.ts';
 
 export { memoryEmbeddingCache } from './embedding-cache.ts';
@@ -37,6 +38,7 @@ export async function openStore({ path }: { path: string }): Promise<Store> {
       admins: sqliteAdmins(database, botId),
       audit: sqliteAudit(database, botId),
       dialogs: sqliteDialogs(database, botId),
+      jobs: sqliteJobs(database, botId),
     }),
     notices,
     close,

@@ -1,5 +1,7 @@
 import type { Update } from 'telegraf/types';
-import { onAdminWords } from './admin/index.ts';
+import { messageOf } from '../domain/index.ts';
+import { type Board, createBoard } from './admin/board.ts';
+import { onAdminDocument, onAdminWords } from './admin/index.ts';
 import { isOursToAnswer } from './features/channel-posts.ts';
 import { createClaims } from './features/claims.ts';
 import { createClosedChats } from './features/closed-chats.ts';
@@ -19,6 +21,7 @@ import { onPress } from './features/presses.ts';
 import { onQuestion } from './features/question.ts';
 import { reply, send } from './features/send.ts';
 import {
+  type DocumentIntent,
   type Intent,
   type MembershipIntent,
   type QuestionIntent,
@@ -33,13 +36,18 @@ const BUSY_EVERY_MS = 60_000;
 
 /** Puts the bot together: what is done about each update. */
 export async function createBotFeatures(
-  { me, gateway, telegraf }: Bot,
+  { me, gateway, telegraf, files }: Bot,
   deps: FeatureDeps,
 ): Promise<Features> {
   const groups = await openGroupBook(deps.memory);
+  let board: Board | undefined;
   const context: Context = {
     ...deps,
-    ...{ me, gateway, groups },
+    ...{ me, gateway, groups, files },
+    jobService: deps.openJobs({
+      onChange: (job) => board?.show(job),
+      onFault: (error) => deps.log.error({ error: messageOf(error) }, 'a job failed'),
+    }),
     memory: unlessForgotten(deps.memory),
     claims: createClaims(),
     closed: createClosedChats(),
@@ -52,6 +60,8 @@ export async function createBotFeatures(
   const pruning = pruneHourly(deps.memory, { keepMs: KEPT_MS, what: 'old turns', log: deps.log });
   const digests = serveFromNowOn(context);
   registerMenusSoon(context);
+  board = createBoard(context);
+  await context.jobService.start();
   return {
     kinds: UPDATE_KINDS,
     handle: (update) => telegraf.handleUpdate(update),
@@ -62,6 +72,8 @@ export async function createBotFeatures(
     async close() {
       clearInterval(pruning);
       await digests.end();
+      await context.jobService.close();
+      await board?.settled();
     },
   };
 }
@@ -125,13 +137,14 @@ async function onIntent(context: Context, intent: Intent): Promise<void> {
     case 'unsupported':
       return withBoundary(context, intent, () => onMessage(context, intent));
     case 'document':
-      return onIntent(context, intent.otherwise);
+      return withBoundary(context, intent, () => onDocument(context, intent));
     default:
       return undefined;
   }
 }
 
 type MessageIntent = Extract<Intent, { kind: 'question' | 'command' | 'unsupported' }>;
+type Bounded = MessageIntent | DocumentIntent;
 
 async function onMessage(context: Context, intent: MessageIntent): Promise<void> {
   if (context.menuless.delete(intent.where.chatId)) registerMenusSoon(context);
@@ -148,6 +161,12 @@ async function onMessage(context: Context, intent: MessageIntent): Promise<void>
   }
 }
 
+/** A file that an admin sends is taken; of others its words are answered. A late one is as welcome. */
+async function onDocument(context: Context, intent: DocumentIntent): Promise<void> {
+  if (context.menuless.delete(intent.where.chatId)) registerMenusSoon(context);
+  if (!(await onAdminDocument(context, intent))) await onIntent(context, intent.otherwise);
+}
+
 /** Most words are a question; an admin's may answer one of ours, and six digits may be a pairing code. */
 async function onWords(context: Context, intent: QuestionIntent): Promise<void> {
   const taken = await onAdminWords(context, intent);
@@ -157,11 +176,7 @@ async function onWords(context: Context, intent: QuestionIntent): Promise<void> 
 }
 
 /** Who asked is told that something failed; the lane tells the log. */
-async function withBoundary(
-  context: Context,
-  intent: MessageIntent,
-  work: () => Promise<void>,
-): Promise<void> {
+async function withBoundary(context: Context, intent: Bounded, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {

@@ -1,27 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
-import { parse } from 'yaml';
-import { z } from 'zod';
+import { type GoldenQuestion, loadGolden } from '../../src/corpus/index.ts';
 import type { Answer, Citation } from '../../src/domain/index.ts';
 import { npmRun } from '../e2e/shell.ts';
 
-const questionSchema = z.strictObject({
-  id: z.string(),
-  question: z.string(),
-  context: z.array(z.string()).default([]),
-  expect: z.enum(['answered', 'not_answered']),
-  gold: z.array(z.string()).optional(),
-  all_of: z.array(z.array(z.string())).optional(),
-  needs: z.array(z.string()).default([]),
-  standalone: z.string().optional(),
-  missing: z.string().optional(),
-  reason: z.string(),
-});
-type Golden = z.infer<typeof questionSchema>;
+type Golden = GoldenQuestion;
 
-const golden = z
-  .array(questionSchema)
-  .parse(parse(readFileSync(new URL('questions.yaml', import.meta.url), 'utf8')));
+const golden = await loadGolden('corpus');
 /** Follow-ups come with their own issue; until then their completed wording is asked. */
 const asked = (question: Golden): string => question.standalone ?? question.question;
 

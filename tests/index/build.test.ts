@@ -177,7 +177,7 @@ describe('a build that fails', () => {
       openEmbedder: async () => ({ ok: true as const, embedder: { ...embedder, embedPassages } }),
     };
     await expect(buildGeneration(dying)).rejects.toMatchObject({ code: 'embedder-crashed' });
-    expect(await buildGeneration(deps)).toMatchObject({ status: 'built', embedded: 151 - 64 });
+    expect(await buildGeneration(deps)).toMatchObject({ status: 'built', embedded: 151 - 8 });
   });
 
   it('leaves nothing when the new generation is rejected', async () => {

@@ -6,6 +6,8 @@ import { chatChoices } from './0004-chat-choices.ts';
 import { inboxPlace } from './0005-inbox-place.ts';
 import { inboxForgotten } from './0006-inbox-forgotten.ts';
 import { admins } from './0007-admins.ts';
+import { jobs } from './0008-jobs.ts';
+import { documentUsage } from './0009-document-usage.ts';
 
 /** The steps of the schema in order. Append only: a step that was released never changes. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -16,4 +18,6 @@ export const MIGRATIONS: readonly Migration[] = [
   inboxPlace,
   inboxForgotten,
   admins,
+  jobs,
+  documentUsage,
 ];

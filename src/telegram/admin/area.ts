@@ -31,11 +31,11 @@ export interface AdminButton {
 
 export interface AdminDialog {
   readonly least: Role;
-  /** Takes the words that answer the open question. */
+  /** Takes the words that answer the open question; `none` where they are no answer, but a question like any other. */
   answer(
     context: Context,
     request: AdminRequest & { readonly intent: QuestionIntent; readonly dialog: Dialog },
-  ): Promise<View | undefined>;
+  ): Promise<View | 'none' | undefined>;
 }
 
 /** What belongs together of what admins can do. */

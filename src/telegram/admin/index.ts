@@ -3,7 +3,8 @@ import { type Context, voiceFor } from '../features/context.ts';
 import { serveAllNow } from '../features/digests.ts';
 import type { Pressed } from '../features/pressed.ts';
 import { roleOf } from '../features/rights.ts';
-import { type CommandIntent, isPrivate, type QuestionIntent } from '../read/index.ts';
+import { reply } from '../features/send.ts';
+import { type CommandIntent, type DocumentIntent, isPrivate, type QuestionIntent } from '../read/index.ts';
 import {
   digestReportView,
   digestUsage,
@@ -15,6 +16,9 @@ import {
 import { adminsArea, redeemCode } from './admins.ts';
 import { type AdminArea, type AdminRequest, record } from './area.ts';
 import { auditArea } from './audit.ts';
+import { corpusArea } from './corpus.ts';
+import { importsArea, onDocument } from './imports.ts';
+import { jobsArea } from './jobs.ts';
 
 const digestArea: AdminArea = {
   commands: {
@@ -29,7 +33,7 @@ const digestArea: AdminArea = {
   },
 };
 
-const AREAS: readonly AdminArea[] = [digestArea, adminsArea, auditArea];
+const AREAS: readonly AdminArea[] = [digestArea, importsArea, corpusArea, jobsArea, adminsArea, auditArea];
 
 /** An open question to an admin is answered by words within this time; later they ask a question of their own. */
 const DIALOG_MS = 30 * 60_000;
@@ -117,4 +121,18 @@ export async function onAdminWords(
   const answered =
     role === undefined ? 'none' : await answerDialog(context, intent, { adminId: who.userId, role, voice });
   return answered === 'none' ? ((await redeemCode(context, intent, voice)) ?? 'none') : answered;
+}
+
+/** A file in private. False: nothing is to be done with it, its words may be a question. */
+export async function onAdminDocument(context: Context, intent: DocumentIntent): Promise<boolean> {
+  const { who, where } = intent;
+  const role = await roleOf(context, who);
+  const voice = await voiceFor(context, intent);
+  if (who.userId === undefined || !isAtLeast(role, 'editor') || role === undefined) {
+    if (intent.otherwise.kind === 'unsupported' || role !== undefined)
+      await reply(context, where, plainView(voice.bot.admin.imports.adminsOnly));
+    return intent.otherwise.kind === 'unsupported';
+  }
+  await onDocument(context, intent, { adminId: who.userId, role, voice });
+  return true;
 }

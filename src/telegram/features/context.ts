@@ -1,8 +1,8 @@
-import type { AskDeps, Verification } from '../../app/index.ts';
+import type { AskDeps, CorpusDesk, JobService, RunnerDeps, Verification } from '../../app/index.ts';
 import type { BotStores, ChartRenderer } from '../../domain/index.ts';
 import { isLocale, type Locale, localeOfTelegram } from '../../locales/index.ts';
 import type { Me, Where, Who } from '../read/index.ts';
-import type { Gateway, Log } from '../transport/index.ts';
+import type { Files, Gateway, Log } from '../transport/index.ts';
 import { type Voice, voiceOf } from '../view/index.ts';
 import type { Claims } from './claims.ts';
 import type { ClosedChats } from './closed-chats.ts';
@@ -28,6 +28,10 @@ export interface FeatureDeps extends BotStores {
   /** The web page of a citation; undefined where there are none. */
   readonly pageOf: (citation: string) => string | undefined;
   readonly charts: ChartRenderer;
+  /** What can be asked of the corpus. */
+  readonly desk: CorpusDesk;
+  /** What changes it; made once there is somebody to be told how far it is. */
+  readonly openJobs: (told: Pick<RunnerDeps, 'onChange' | 'onFault'>) => JobService;
   readonly log: Log;
 }
 
@@ -41,6 +45,8 @@ export interface Context extends FeatureDeps {
   readonly limiter: Limiter;
   /** Private chats of admins that Telegram takes no menu for yet: nobody has written there. */
   readonly menuless: Set<number>;
+  readonly files: Files;
+  readonly jobService: JobService;
 }
 
 /** Questions and feedback are kept so long. */

@@ -10,6 +10,25 @@ import { timetableOf } from './timetable.ts';
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 const engine = smallEngine([smallDocument({ id: 'd', paragraphs: ['全省已有人工智能企业600多家。'] })]);
 
+const unused = (): never => {
+  throw new Error('not in this test');
+};
+const UNUSED: Pick<Context, 'files' | 'desk' | 'jobService' | 'openJobs'> = {
+  files: { download: unused },
+  desk: { inspect: unused, dryRun: unused, list: unused, find: unused, original: unused, earlier: unused },
+  jobService: {
+    draft: unused,
+    confirm: unused,
+    drop: unused,
+    add: unused,
+    restart: unused,
+    cancel: unused,
+    start: unused,
+    close: unused,
+  },
+  openJobs: unused,
+};
+
 type Needed = Pick<Context, 'gateway'> & BotStores;
 
 /** A bot on a small index that keeps what it is told in a store, and reaches Telegram by a gateway of the test. */
@@ -20,6 +39,7 @@ export async function contextWith(parts: Needed & Partial<Context>): Promise<Con
     closed: createClosedChats(),
     limiter: createLimiter(),
     menuless: new Set(),
+    ...UNUSED,
     groups: await openGroupBook(parts.memory),
     timetable: timetableOf('0 9 * * *'),
     digestsInTurn: (work) => work(),

@@ -1,6 +1,7 @@
 import { Agent } from 'node:https';
 import { Telegram, TelegramError } from 'telegraf';
 import { messageOf } from '../../domain/index.ts';
+import { type Downloaded, fetchFile } from './download.ts';
 import { firstOf } from './first-of.ts';
 
 export interface ApiOptions {
@@ -18,6 +19,8 @@ export type ClientOptions = NonNullable<ConstructorParameters<typeof Telegram>[1
 export interface Api {
   readonly clientOptions: ClientOptions;
   call(method: string, payload: Record<string, unknown>, limits: CallLimits): Promise<unknown>;
+  /** Fetches a file under the path that `getFile` gave. */
+  download(filePath: string, signal?: AbortSignal): Promise<Downloaded>;
 }
 
 /** How long one request may take that is not held open for updates. */
@@ -80,6 +83,14 @@ export async function openApi(options: ApiOptions): Promise<Api> {
         throw toApiError(method, error, token);
       } finally {
         limit.end();
+      }
+    },
+    async download(filePath, signal) {
+      const address = `${apiRoot}file/bot${token}/${filePath}`;
+      try {
+        return await fetchFile({ address, agent: clientOptions.agent, signal });
+      } catch (error) {
+        throw toApiError('download', error, token);
       }
     },
   };

@@ -54,6 +54,7 @@ export function scriptedApi(clock: Clock, answers: Scripted[]): Api & { readonly
       if (answer instanceof ApiError) throw answer;
       return typeof answer === 'function' ? answer(call) : answer;
     },
+    download: () => Promise.reject(new Error('not in this test')),
   };
 }
 

@@ -1,3 +1,4 @@
+export { type Downloaded, type Files, MAX_DOWNLOAD_BYTES } from './download.ts';
 export { fieldOf } from './field-of.ts';
 export { forgetSent, isForgotten, keepPlace, keptPlace, updateInHand } from './handling.ts';
 export { pruneHourly } from './pruning.ts';

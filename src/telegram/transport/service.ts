@@ -3,6 +3,7 @@ import type { UserFromGetMe } from 'telegraf/types';
 import type { Inbox, ProcessLock } from '../../domain/index.ts';
 import { type Api, openApi } from './api.ts';
 import { type Clock, realClock } from './clock.ts';
+import { createFiles, type Files } from './download.ts';
 import { createGateway, routeThrough } from './gateway.ts';
 import { type Health, healthRoute, metricsRoute } from './health.ts';
 import { type HttpListener, listen, type Route } from './http.ts';
@@ -34,6 +35,7 @@ export interface Bot {
   readonly gateway: Gateway;
   /** Its contexts call through the gateway; `telegraf.handleUpdate` serves as the handler. */
   readonly telegraf: Telegraf;
+  readonly files: Files;
 }
 
 /** What the features do. */
@@ -227,7 +229,8 @@ async function startFeatures(context: Context, me: UserFromGetMe): Promise<Featu
   telegraf.catch((error) => {
     throw error;
   });
-  features = await context.createFeatures({ me, gateway, telegraf });
+  const files = createFiles({ gateway, log, fetch: (filePath, signal) => api.download(filePath, signal) });
+  features = await context.createFeatures({ me, gateway, telegraf, files });
   return features;
 }
 

@@ -1,14 +1,12 @@
 import type { Appointed, AppointedRole } from '../../domain/index.ts';
-import { button } from './keyboards.ts';
+import { adminButton } from './keyboards.ts';
 import { bold, code as copied, lines, paragraphs } from './markup.ts';
 import { type Keyboard, message, type View } from './message.ts';
 import type { Voice } from './voice.ts';
 
 const ROLES: readonly AppointedRole[] = ['editor', 'viewer'];
 
-const back = ({ bot }: Voice): Keyboard => [
-  [button(bot.admin.rights.back, { action: 'admin', name: 'admins', args: [] })],
-];
+const back = ({ bot }: Voice): Keyboard => [[adminButton(bot.admin.rights.back, 'admins')]];
 
 /** Words without marks or buttons. */
 export const plainView = (text: string): View => message([text]);
@@ -22,19 +20,15 @@ export function adminsView(
   return message(
     [bold(rights.heading), rights.owners(owners), lines(...(people.length > 0 ? people : [rights.nobody]))],
     [
-      ...appointed.map(({ name, userId }) => [
-        button(name, { action: 'admin', name: 'role', args: [String(userId)] }),
-      ]),
-      [button(rights.invite, { action: 'admin', name: 'invite', args: [] })],
+      ...appointed.map(({ name, userId }) => [adminButton(name, 'role', String(userId))]),
+      [adminButton(rights.invite, 'invite')],
     ],
   );
 }
 
 export function roleChoiceView(voice: Voice): View {
   const { rights } = voice.bot.admin;
-  const choices = ROLES.map((role) =>
-    button(rights.roles[role], { action: 'admin', name: 'invite', args: [role] }),
-  );
+  const choices = ROLES.map((role) => adminButton(rights.roles[role], 'invite', role));
   return message(
     [rights.askRole, lines(...ROLES.map((role) => rights.mayDo[role]))],
     [choices, ...back(voice)],
@@ -53,9 +47,9 @@ export function whoseRoleView({ name, userId, role }: Appointed, voice: Voice): 
     [rights.change(name), rights.person(name, userId, role)],
     [
       ...ROLES.filter((other) => other !== role).map((other) => [
-        button(rights.makeRole(other), { action: 'admin', name: 'role', args: [id, other] }),
+        adminButton(rights.makeRole(other), 'role', id, other),
       ]),
-      [button(rights.dismiss, { action: 'admin', name: 'dismiss', args: [id] })],
+      [adminButton(rights.dismiss, 'dismiss', id)],
       ...back(voice),
     ],
   );

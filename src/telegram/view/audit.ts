@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../../domain/index.ts';
 import type { AuditTexts } from '../../locales/index.ts';
-import { button, type Pages, pageRow } from './keyboards.ts';
+import { adminButton, type Pages, pageRow } from './keyboards.ts';
 import { bold, lines } from './markup.ts';
 import { message, type View } from './message.ts';
 import { timeOf, type Voice } from './voice.ts';
@@ -23,9 +23,6 @@ export function auditView({ entries, count, ...pages }: AuditPage, voice: Voice)
   const turn = (page: number) => ({ action: 'admin', name: 'audit', args: [String(page)] }) as const;
   return message(
     [bold(audit.heading(count)), lines(...rows)],
-    [
-      ...pageRow(pages, voice, turn),
-      [button(audit.export, { action: 'admin', name: 'audit-csv', args: [] })],
-    ],
+    [...pageRow(pages, voice, turn), [adminButton(audit.export, 'audit-csv')]],
   );
 }

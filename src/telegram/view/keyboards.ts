@@ -9,6 +9,10 @@ export const button = (text: string, press: Press): InlineKeyboardButton => ({
   callback_data: dataOf(press),
 });
 
+/** A button for admins; its parts hold neither dots nor colons. */
+export const adminButton = (text: string, name: string, ...args: readonly string[]): InlineKeyboardButton =>
+  button(text, { action: 'admin', name, args });
+
 /** Rows of at most so many buttons. */
 export function rowsOf(buttons: readonly InlineKeyboardButton[], perRow: number): Keyboard {
   const rows: Keyboard = [];

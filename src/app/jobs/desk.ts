@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { type DescribedDocument, describeCorpus, openOriginals, type Staging } from '../../corpus/index.ts';
+import type { CorpusDocument, Job } from '../../domain/index.ts';
+import { earlierGenerations } from '../../index/index.ts';
+import type { AskDeps } from '../ask.ts';
+import type { CorpusPlaces } from '../find-document.ts';
+import type { GivenDetails, ImportFile } from '../plan-import.ts';
+import { type Inspected, inspectFile } from './details.ts';
+import { type DryRun, dryRun } from './dry-run.ts';
+import { type PayloadOf, payloadOf } from './payload.ts';
+
+/** A document as admins see it. */
+export interface ListedDocument {
+  /** Names it in buttons. */
+  readonly key: string;
+  readonly document: CorpusDocument;
+  readonly state: DescribedDocument['state'] | 'withdrawn';
+  /** In the index that serves. */
+  readonly passages: number;
+}
+
+/** An earlier generation against the one that serves: titles of what would go, return, or be another version. */
+export interface Earlier {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly out: readonly string[];
+  readonly back: readonly string[];
+  readonly other: readonly string[];
+}
+
+/** What can be asked of the corpus without changing it. */
+export interface CorpusDesk {
+  /** Reads the file of a draft for its details. Throws what reading it throws. */
+  inspect(draft: Job, given: GivenDetails): Promise<Inspected>;
+  /** What confirming a draft would do. Throws what reading its file throws. */
+  dryRun(draft: Job): Promise<DryRun>;
+  /** Added documents first, the newest of them in front; then shipped ones. */
+  list(): Promise<readonly ListedDocument[]>;
+  find(key: string): Promise<ListedDocument | undefined>;
+  original(id: string): Promise<{ readonly name: string; readonly bytes: Uint8Array } | undefined>;
+  /** Generations that can be gone back to, the newest first. */
+  earlier(): Promise<readonly Earlier[]>;
+}
+
+export interface DeskDeps {
+  readonly places: CorpusPlaces;
+  readonly staging: Staging;
+  readonly indexDir: string;
+  current(): AskDeps;
+}
+
+const keyOf = (id: string, isWithdrawn: boolean): string =>
+  createHash('sha256').update(`${id} ${isWithdrawn}`).digest('base64url').slice(0, 12);
+
+const SHIPPED: ReadonlySet<ListedDocument['state']> = new Set(['shipped', 'hidden']);
+
+const byNewest = (a: ListedDocument, b: ListedDocument): number =>
+  Number(SHIPPED.has(a.state)) - Number(SHIPPED.has(b.state)) ||
+  b.document.date.localeCompare(a.document.date) ||
+  a.document.id.localeCompare(b.document.id);
+
+/** Names of publishers, the most usual first; those of added documents count more. */
+function publishersOf(documents: readonly DescribedDocument[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { document, state } of documents) {
+    if (document.lang !== 'zh' && state === 'shipped') continue;
+    const weight = state === 'shipped' ? 1 : 10;
+    counts.set(document.publisher, (counts.get(document.publisher) ?? 0) + weight);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([publisher]) => publisher);
+}
+
+function compare(
+  earlier: readonly CorpusDocument[],
+  now: readonly CorpusDocument[],
+): Omit<Earlier, 'id' | 'createdAt'> {
+  const before = new Map(earlier.map((document) => [document.id, document]));
+  const served = new Map(now.map((document) => [document.id, document]));
+  const titles = (documents: readonly CorpusDocument[]): string[] => [
+    ...new Set(documents.map(({ title }) => title)),
+  ];
+  return {
+    out: titles(now.filter(({ id }) => !before.has(id))),
+    back: titles(earlier.filter(({ id }) => !served.has(id))),
+    other: titles(earlier.filter(({ id, text }) => (served.get(id)?.text ?? text) !== text)),
+  };
+}
+
+export function createCorpusDesk({ places, staging, indexDir, current }: DeskDeps): CorpusDesk {
+  const fileOf = (draft: Job, { file }: PayloadOf<'import'>): ImportFile => ({
+    name: file,
+    read: () => staging.readFile(draft.id, file),
+  });
+  /** Drafts are imports. */
+  const payload = (draft: Job): PayloadOf<'import'> => {
+    const found = payloadOf(draft);
+    if (found.kind !== 'import') throw new Error(`Job ${draft.id} is no import.`);
+    return found;
+  };
+  const list = async (): Promise<ListedDocument[]> => {
+    const { documents, withdrawn } = await describeCorpus(places);
+    const counts = new Map<string, number>();
+    for (const { docId } of current().engine.snapshot.passages)
+      counts.set(docId, (counts.get(docId) ?? 0) + 1);
+    const listed = (document: CorpusDocument, state: ListedDocument['state']): ListedDocument => ({
+      key: keyOf(document.id, state === 'withdrawn'),
+      ...{ document, state },
+      passages: state === 'withdrawn' || state === 'hidden' ? 0 : (counts.get(document.id) ?? 0),
+    });
+    return [
+      ...documents.map(({ document, state }) => listed(document, state)),
+      ...withdrawn.map((document) => listed(document, 'withdrawn')),
+    ].sort(byNewest);
+  };
+  return {
+    async inspect(draft, given) {
+      const { documents } = await describeCorpus(places);
+      return inspectFile(fileOf(draft, payload(draft)), { given, publishers: publishersOf(documents) });
+    },
+    dryRun: (draft) => dryRun(places, fileOf(draft, payload(draft)), payload(draft).details),
+    list,
+    find: async (key) => (await list()).find((one) => one.key === key),
+    original: (id) => openOriginals(places.dataDir).of(id),
+    async earlier() {
+      const now = [...current().engine.snapshot.documents.values()];
+      const earlier = await earlierGenerations(indexDir);
+      return earlier.map(({ id, createdAt, documents }) => ({ id, createdAt, ...compare(documents, now) }));
+    },
+  };
+}

@@ -1,0 +1,269 @@
+type Field = 'title' | 'publisher' | 'date';
+
+/** How a document comes into the corpus: file, details, dry run. */
+export interface ImportTexts {
+  /** For people who are no admins: nothing is taken from them. */
+  readonly adminsOnly: string;
+  readonly received: (name: string, size: string) => string;
+  readonly fields: Readonly<Record<Field, string>>;
+  readonly ask: Readonly<Record<Field, string>>;
+  /** Behind the guesses, where there are some. */
+  readonly orType: string;
+  readonly badDate: string;
+  readonly tooLong: string;
+  readonly known: (field: string, value: string) => string;
+  readonly undated: string;
+  readonly noPublisher: string;
+  readonly ownDetails: (count: number) => string;
+  readonly plan: (counts: { added: number; removed: number; unchanged: number }) => string;
+  readonly replaces: (title: string) => string;
+  readonly same: (title: string) => string;
+  readonly first: string;
+  readonly takenOut: string;
+  readonly nearDuplicate: (count: number, title: string) => string;
+  readonly otherLanguage: (lang: 'zh' | 'en') => string;
+  readonly conflict: (title: string) => string;
+  readonly wait: (texts: number) => string;
+  /** A note that reading the file made, by what it is about. */
+  readonly notes: {
+    readonly pages: (pages: string) => string;
+    readonly key: (key: string) => string;
+    readonly long: string;
+  };
+  readonly confirm: string;
+  readonly cancel: string;
+  readonly diff: string;
+  readonly change: string;
+  readonly dropped: string;
+  readonly gone: string;
+  readonly diffName: string;
+  readonly diffTitle: string;
+  readonly diffAdded: (count: number) => string;
+  readonly diffRemoved: (count: number) => string;
+  readonly replaceWith: (title: string) => string;
+  readonly linkUsage: string;
+  readonly fetching: string;
+  readonly downloadFailed: string;
+  /** By the code of the error; `{}` takes its detail. */
+  readonly refused: Readonly<Record<string, string>>;
+  readonly refusedOther: (message: string) => string;
+}
+
+export const zhImports: ImportTexts = {
+  adminsOnly: '只有机器人的管理员能添加资料，这个文件没有被收下。',
+  received: (name, size) => `收到《${name}》，${size}。`,
+  fields: { title: '标题', publisher: '发布方', date: '日期' },
+  ask: {
+    title: '标题是什么？',
+    publisher: '发布方是谁？',
+    date: '内容是什么时候的？例如 2025、2025-03 或 2025年3月5日；没有日期就写“无”。',
+  },
+  orType: '点一个，或直接输入。',
+  badDate: '这不像日期。请写成 2025、2025-03 或 2025年3月5日；没有日期就写“无”。',
+  tooLong: '太长了，请控制在 200 字以内。',
+  known: (field, value) => `${field}：${value}`,
+  undated: '未注明',
+  noPublisher: '未填',
+  ownDetails: (count) => `文件里有 ${count} 份资料，各有自己的标题、发布方和日期。`,
+  plan: ({ added, removed, unchanged }) =>
+    `比对结果：新增 ${added} 段，移除 ${removed} 段，不变 ${unchanged} 段。`,
+  replaces: (title) => `将替换已有的《${title}》。`,
+  same: (title) => `《${title}》已经在库里，内容相同，不用再加。`,
+  first: '新增的头几段',
+  takenOut: '移除的头几段',
+  nearDuplicate: (count, title) => `有 ${count} 段和现有内容几乎一样，例如《${title}》里的一段。`,
+  otherLanguage: (lang) => `正文大部分是${lang === 'en' ? '英文' : '中文'}，和标明的语言不一致。`,
+  conflict: (title) => `有一处数字和《${title}》不同：`,
+  wait: (texts) => `要处理约 ${texts} 句，可能需要几分钟；期间照常回答。`,
+  notes: {
+    pages: (pages) => `这些页没有文字（扫描件要先做文字识别）：${pages}。`,
+    key: (key) => `文件开头的“${key}”不认识，已略过。`,
+    long: '有一段特别长又没有空行，引用时会按句子切开。',
+  },
+  confirm: '确认入库',
+  cancel: '取消',
+  diff: '查看差异',
+  change: '改标题等',
+  dropped: '已取消，什么都没有改动。',
+  gone: '这份草稿已经处理过或过期了，请重新发送文件。',
+  diffName: '差异.html',
+  diffTitle: '差异',
+  diffAdded: (count) => `新增 ${count} 段`,
+  diffRemoved: (count) => `移除 ${count} 段`,
+  replaceWith: (title) => `请发来《${title}》的新版本（文件）。不想换了就点取消。`,
+  linkUsage: '网页链接请单独发，以 http:// 或 https:// 开头。',
+  fetching: '正在抓取网页……',
+  downloadFailed: '文件没能从 Telegram 取下来，请再发一次。',
+  refused: {
+    'import-too-large': '文件超过 20 MB，收不下。请拆开，或去掉图片再发。',
+    'import-too-long': '内容太长，超过一份资料的上限。请拆成几份再发。',
+    'import-too-many-pages': 'PDF 超过 2,000 页。请拆成几份再发。',
+    'import-too-heavy': '这个文件读起来太耗资源。请把文字另存为 .txt 或 .md 再发。',
+    'import-too-deep': '这个文件的结构嵌套太深。请把文字另存为 .txt 或 .md 再发。',
+    'import-unknown-type': '不认识这种文件。请发 .md .txt .html .pdf .docx .yaml .json，或它们的 .zip。',
+    'import-wrong-type': '文件内容和扩展名不符，打不开。请换成正确的扩展名，或重新另存再发。',
+    'import-binary': '这不是文字文件。请另存为 UTF-8 文本再发。',
+    'import-encoding': '认不出文字编码。请另存为 UTF-8 再发。',
+    'import-front-matter': '文件开头的说明有错。请改成每行一个“键: 值”，前后各一行 ---。',
+    'import-locked': '这个文件打不开：有密码。请去掉密码再发。',
+    'import-old-word': '这是旧版 .doc 或有密码的文件。请另存为 .docx（不要密码）再发。',
+    'import-no-text-layer': '这是扫描件，只有图片没有文字。请先做文字识别（OCR）再发。',
+    'import-garbled': 'PDF 里的文字提不出来。请先做文字识别（OCR），或发 .txt。',
+    'import-zip-bomb': '解压后太大，不安全。请用原来的软件重新另存再发。',
+    'import-unsafe-zip': '这个压缩包不安全，没有打开。请重新另存再发。',
+    'import-damaged': '文件损坏，读不出来。请用原来的软件重新另存再发。',
+    'import-empty': '文件里没有文字。请确认发的是对的文件。',
+    'bad-url': '网址写得不对，应以 http:// 或 https:// 开头。',
+    'repeated-id': '文件里有两份资料用了同一个编号。请改掉一个，或分开发。',
+  },
+  refusedOther: (message) => `没能收下：${message}`,
+};
+
+export const zhHantImports: ImportTexts = {
+  adminsOnly: '只有機器人的管理員能新增資料，這個檔案沒有被收下。',
+  received: (name, size) => `收到《${name}》，${size}。`,
+  fields: { title: '標題', publisher: '發布方', date: '日期' },
+  ask: {
+    title: '標題是什麼？',
+    publisher: '發布方是誰？',
+    date: '內容是什麼時候的？例如 2025、2025-03 或 2025年3月5日；沒有日期就寫「無」。',
+  },
+  orType: '點一個，或直接輸入。',
+  badDate: '這不像日期。請寫成 2025、2025-03 或 2025年3月5日；沒有日期就寫「無」。',
+  tooLong: '太長了，請控制在 200 字以內。',
+  known: (field, value) => `${field}：${value}`,
+  undated: '未註明',
+  noPublisher: '未填',
+  ownDetails: (count) => `檔案裡有 ${count} 份資料，各有自己的標題、發布方和日期。`,
+  plan: ({ added, removed, unchanged }) =>
+    `比對結果：新增 ${added} 段，移除 ${removed} 段，不變 ${unchanged} 段。`,
+  replaces: (title) => `將取代已有的《${title}》。`,
+  same: (title) => `《${title}》已經收錄，內容相同，不用再加。`,
+  first: '新增的頭幾段',
+  takenOut: '移除的頭幾段',
+  nearDuplicate: (count, title) => `有 ${count} 段和現有內容幾乎一樣，例如《${title}》裡的一段。`,
+  otherLanguage: (lang) => `內文大部分是${lang === 'en' ? '英文' : '中文'}，和標明的語言不一致。`,
+  conflict: (title) => `有一處數字和《${title}》不同：`,
+  wait: (texts) => `要處理約 ${texts} 句，可能需要幾分鐘；期間照常回答。`,
+  notes: {
+    pages: (pages) => `這些頁沒有文字（掃描檔要先做文字辨識）：${pages}。`,
+    key: (key) => `檔案開頭的「${key}」不認識，已略過。`,
+    long: '有一段特別長又沒有空行，引用時會按句子切開。',
+  },
+  confirm: '確認收錄',
+  cancel: '取消',
+  diff: '檢視差異',
+  change: '改標題等',
+  dropped: '已取消，什麼都沒有改動。',
+  gone: '這份草稿已經處理過或過期了，請重新傳送檔案。',
+  diffName: '差異.html',
+  diffTitle: '差異',
+  diffAdded: (count) => `新增 ${count} 段`,
+  diffRemoved: (count) => `移除 ${count} 段`,
+  replaceWith: (title) => `請傳來《${title}》的新版本（檔案）。不想換了就點取消。`,
+  linkUsage: '網頁連結請單獨傳，以 http:// 或 https:// 開頭。',
+  fetching: '正在擷取網頁……',
+  downloadFailed: '檔案沒能從 Telegram 取下來，請再傳一次。',
+  refused: {
+    'import-too-large': '檔案超過 20 MB，收不下。請拆開，或去掉圖片再傳。',
+    'import-too-long': '內容太長，超過一份資料的上限。請拆成幾份再傳。',
+    'import-too-many-pages': 'PDF 超過 2,000 頁。請拆成幾份再傳。',
+    'import-too-heavy': '這個檔案讀起來太耗資源。請把文字另存為 .txt 或 .md 再傳。',
+    'import-too-deep': '這個檔案的結構巢狀太深。請把文字另存為 .txt 或 .md 再傳。',
+    'import-unknown-type': '不認識這種檔案。請傳 .md .txt .html .pdf .docx .yaml .json，或它們的 .zip。',
+    'import-wrong-type': '檔案內容和副檔名不符，打不開。請換成正確的副檔名，或重新另存再傳。',
+    'import-binary': '這不是文字檔。請另存為 UTF-8 文字再傳。',
+    'import-encoding': '認不出文字編碼。請另存為 UTF-8 再傳。',
+    'import-front-matter': '檔案開頭的說明有錯。請改成每行一個「鍵: 值」，前後各一行 ---。',
+    'import-locked': '這個檔案打不開：有密碼。請去掉密碼再傳。',
+    'import-old-word': '這是舊版 .doc 或有密碼的檔案。請另存為 .docx（不要密碼）再傳。',
+    'import-no-text-layer': '這是掃描檔，只有圖片沒有文字。請先做文字辨識（OCR）再傳。',
+    'import-garbled': 'PDF 裡的文字取不出來。請先做文字辨識（OCR），或傳 .txt。',
+    'import-zip-bomb': '解壓縮後太大，不安全。請用原來的軟體重新另存再傳。',
+    'import-unsafe-zip': '這個壓縮檔不安全，沒有打開。請重新另存再傳。',
+    'import-damaged': '檔案損毀，讀不出來。請用原來的軟體重新另存再傳。',
+    'import-empty': '檔案裡沒有文字。請確認傳的是對的檔案。',
+    'bad-url': '網址寫得不對，應以 http:// 或 https:// 開頭。',
+    'repeated-id': '檔案裡有兩份資料用了同一個編號。請改掉一個，或分開傳。',
+  },
+  refusedOther: (message) => `沒能收下：${message}`,
+};
+
+const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+export const enImports: ImportTexts = {
+  adminsOnly: 'Only admins of the bot can add documents; this file was not taken.',
+  received: (name, size) => `Received “${name}”, ${size}.`,
+  fields: { title: 'Title', publisher: 'Publisher', date: 'Date' },
+  ask: {
+    title: 'What is its title?',
+    publisher: 'Who published it?',
+    date: 'When is its content from? Such as 2025, 2025-03 or 2025-03-05; write “none” if it has no date.',
+  },
+  orType: 'Tap one, or type it.',
+  badDate: 'That is no date. Write 2025, 2025-03 or 2025-03-05; or “none”.',
+  tooLong: 'That is too long: at most 200 characters, please.',
+  known: (field, value) => `${field}: ${value}`,
+  undated: 'undated',
+  noPublisher: 'not given',
+  ownDetails: (count) =>
+    `The file holds ${plural(count, 'document')} with titles, publishers and dates of their own.`,
+  plan: ({ added, removed, unchanged }) =>
+    `Compared: ${plural(added, 'paragraph')} new, ${removed} removed, ${unchanged} unchanged.`,
+  replaces: (title) => `It replaces “${title}”.`,
+  same: (title) => `“${title}” is in the corpus already, word for word; nothing to add.`,
+  first: 'First new paragraphs',
+  takenOut: 'First removed paragraphs',
+  nearDuplicate: (count, title) =>
+    `${plural(count, 'paragraph')} nearly the same as what is there, such as one in “${title}”.`,
+  otherLanguage: (lang) =>
+    `Most of the text is ${lang === 'en' ? 'English' : 'Chinese'}, unlike what is said of it.`,
+  conflict: (title) => `A figure differs from “${title}”:`,
+  wait: (texts) =>
+    `About ${texts} sentences have to be processed, which may take minutes; questions are answered meanwhile.`,
+  notes: {
+    pages: (pages) => `Pages without text (scans need text recognition): ${pages}.`,
+    key: (key) => `The key “${key}” at its top is not known and was left out.`,
+    long: 'One paragraph is very long and has no blank line; it will be cited in parts, cut at sentence ends.',
+  },
+  confirm: 'Add it',
+  cancel: 'Cancel',
+  diff: 'Show differences',
+  change: 'Change details',
+  dropped: 'Cancelled; nothing has changed.',
+  gone: 'This draft was dealt with already, or has expired. Send the file again.',
+  diffName: 'differences.html',
+  diffTitle: 'Differences',
+  diffAdded: (count) => `${plural(count, 'paragraph')} new`,
+  diffRemoved: (count) => `${plural(count, 'paragraph')} removed`,
+  replaceWith: (title) => `Send the new version of “${title}” as a file, or tap Cancel.`,
+  linkUsage: 'Send a web link alone; it begins with http:// or https://.',
+  fetching: 'Fetching the page …',
+  downloadFailed: 'The file could not be had from Telegram. Please send it again.',
+  refused: {
+    'import-too-large': 'The file is larger than 20 MB. Split it, or leave its pictures out.',
+    'import-too-long': 'It holds more than one document may. Split it.',
+    'import-too-many-pages': 'The PDF has more than 2,000 pages. Split it.',
+    'import-too-heavy': 'The file takes too much to read. Save its text as .txt or .md and send that.',
+    'import-too-deep': 'The file is nested too deep. Save its text as .txt or .md and send that.',
+    'import-unknown-type':
+      'Unknown kind of file. Send .md .txt .html .pdf .docx .yaml .json, or a .zip of them.',
+    'import-wrong-type':
+      'The content is not what the file’s extension says. Give it the right one, or save it anew.',
+    'import-binary': 'This is no text file. Save it as UTF-8 text and send that.',
+    'import-encoding': 'Its text encoding is unknown. Save it as UTF-8 and send that.',
+    'import-front-matter':
+      'The front matter has a fault. Write one “key: value” a line, between two lines of ---.',
+    'import-locked': 'The file is locked with a password. Remove it and send the file again.',
+    'import-old-word': 'This is an old .doc file or has a password. Save it as .docx without one.',
+    'import-no-text-layer': 'This is a scan without text. Run it through text recognition (OCR) first.',
+    'import-garbled': 'The text of this PDF cannot be extracted. Run it through OCR, or send .txt.',
+    'import-zip-bomb': 'It unpacks to far too much. Save it anew in its own program.',
+    'import-unsafe-zip': 'This archive is not safe and was not opened. Save it anew.',
+    'import-damaged': 'The file is damaged. Save it anew in its own program.',
+    'import-empty': 'There is no text in the file. Check that it is the right one.',
+    'bad-url': 'The address is wrong: it begins with http:// or https://.',
+    'repeated-id': 'Two documents in the file have the same id. Change one, or send them one by one.',
+  },
+  refusedOther: (message) => `It was not taken: ${message}`,
+};
