@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { AppError, type ChartRenderer, messageOf } from '../domain/index.ts';
+import { AppError, type Chart, type ChartRenderer, messageOf } from '../domain/index.ts';
 import { svgOf } from './svg.ts';
 
 /** In the folder of fonts. */
@@ -32,18 +32,28 @@ const loadResvg = (): Promise<typeof import('@resvg/resvg-js')> =>
     });
   });
 
-/** Draws with the font of this folder alone, whatever fonts the system has; in a thread of the library's own. */
+async function draw(chart: Chart, font: string): Promise<Buffer> {
+  const { renderAsync } = await loadResvg();
+  await requireFont(font);
+  const { svg } = svgOf(chart, FAMILY);
+  const image = await renderAsync(svg, {
+    font: { fontFiles: [font], loadSystemFonts: false, defaultFontFamily: FAMILY },
+  });
+  return image.asPng();
+}
+
+/**
+ * Draws with the font of this folder alone, whatever fonts the system has; in a thread of Node's pool, one picture at a time,
+ * so that many of them hold up neither files nor questions.
+ */
 export function createChartRenderer(fontsDir: string): ChartRenderer {
   const font = path.join(fontsDir, FONT);
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    async render(chart) {
-      const { renderAsync } = await loadResvg();
-      await requireFont(font);
-      const { svg } = svgOf(chart, FAMILY);
-      const image = await renderAsync(svg, {
-        font: { fontFiles: [font], loadSystemFonts: false, defaultFontFamily: FAMILY },
-      });
-      return image.asPng();
+    render(chart) {
+      const drawn = last.then(() => draw(chart, font));
+      last = drawn.catch(() => undefined);
+      return drawn;
     },
   };
 }
