@@ -115,6 +115,14 @@ const UNDRAWN: [why: string, ...Parameters<typeof drawn>][] = [
     [filed('北京', 105), filed('上海', 66)],
     '北京2105、上海1066项',
   ],
+  [
+    'of a part beside the total',
+    '测试道路',
+    [
+      ['第五批测试道路', 206, '公里', '2024'],
+      ['累计开放测试道路', 596, '公里', '2024'],
+    ],
+  ],
   ['that another passage states', FILED, [filed('北京', 105), filed('上海', 66)], '各地都有备案的大模型。'],
 ];
 
