@@ -4,8 +4,8 @@ import { isPlan } from './cited-figures.ts';
 import { type Group, measureEnOf } from './groups.ts';
 import type { Subjects } from './subjects.ts';
 
-/** More than so much of a measure's name must stand in the question: 上榜企业 is not what 企业 asks. */
-const LEAST_SHARE = 0.4;
+/** So much of a measure's name must stand in the question: 上榜企业 is not what 企业 asks. */
+const LEAST_SHARE = 0.5;
 const HAN = /\p{Script=Han}/u;
 
 /** All together, asked for beside the parts: no picture shows it. */
@@ -15,24 +15,27 @@ const ASKS_WHOLE = /全国(?!各)|全省(?!各)|全市(?!各)|全球|\bnation(?:
 const askedText = ({ question, rewrites = [] }: Answer): string =>
   rewrites.reduce((text, { from, to }) => text.replace(from, to), question);
 
-/** Pairs of neighbouring characters; Latin words, without the s of a plural, count whole. */
-function piecesOf(text: string): Set<string> {
-  const folded = text
-    .toLowerCase()
-    .replaceAll('人工智能', 'ai')
-    .replace(/[\s\p{P}]+/gu, ' ');
-  const words = (folded.match(/[a-z]+/g) ?? []).map((word) => word.replace(/(?:ies|y|s)$/, ''));
-  const pairs = (folded.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) =>
+/** Pairs of neighbouring characters. */
+function pairsOf(text: string): string[] {
+  const folded = text.replace(/人工智能|AI/gi, '智能');
+  return (folded.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) =>
     run.length === 1 ? [run] : Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2)),
   );
-  return new Set([...words, ...pairs]);
 }
+
+/** Words of three letters or more, without the s of a plural. */
+const wordsOf = (text: string): string[] =>
+  (text.match(/[a-z]{3,}/g) ?? []).map((word) => word.replace(/(?:ies|y|s)$/, ''));
+
+/** The first word has a capital anyway; others with one are names, which are looked for otherwise. */
+const wordsOfName = (nameEn: string): string[] =>
+  wordsOf(nameEn.charAt(0).toLowerCase() + nameEn.slice(1).replace(/\b[A-Z][\w’'-]*/g, ''));
 
 /** How much of a measure's name the question has, 0 to 1. */
 function shareAsked(group: Group, question: string): number {
-  const name = HAN.test(question) ? group.measure : (measureEnOf(group) ?? '');
-  const asked = piecesOf(question);
-  const pieces = [...piecesOf(name)];
+  const isHan = HAN.test(question);
+  const asked = new Set(isHan ? pairsOf(question) : wordsOf(question.toLowerCase()));
+  const pieces = [...new Set(isHan ? pairsOf(group.measure) : wordsOfName(measureEnOf(group) ?? ''))];
   return pieces.filter((piece) => asked.has(piece)).length / Math.max(pieces.length, 1);
 }
 
@@ -57,8 +60,8 @@ export function relevanceOf(answer: Answer, subjects: Subjects): (group: Group) 
   const asksWhole = ASKS_WHOLE.test(question);
   return (group) => {
     if (asksWhole || !named.every((one) => isIn(one, group, subjects))) return 0;
-    if (group.members.some(({ figure }) => figure.isPlanned) && !asksPlan) return 0;
+    if (group.members.some(({ figure }) => figure.isPlanned) !== asksPlan) return 0;
     const share = shareAsked(group, question);
-    return share > LEAST_SHARE ? share : 0;
+    return share >= LEAST_SHARE ? share : 0;
   };
 }

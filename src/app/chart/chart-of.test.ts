@@ -145,6 +145,15 @@ it('sources that say that they contradict each other are not set side by side', 
   expect(chartOf(answer, { ...snapshot, documents })).toBeUndefined();
 });
 
+it('a source that another cited one contradicts is not shown alone, nor is what only a further source says', () => {
+  const question = '北京人工智能核心产业规模';
+  expect(rows(drawn(question, 'beijing-ai-2024-2025-growth'))).toEqual(['2024 3500 [1]', '2025 4500 [1]']);
+  expect(drawn(question, 'beijing-ai-2024-2025-growth', 'beijing-ai-2024-official')).toBeUndefined();
+  const filed = 'llm-filing-2025-03-by-province';
+  expect(drawn('各地备案大模型', 'hurun-ai50-2025', filed)).toBeUndefined();
+  expect(rows(drawn('各地备案大模型', filed, 'hurun-ai50-2025'))).toHaveLength(5);
+});
+
 it('a follow-up is read with what it leaves out', () => {
   const answer = answerTo('那上海呢？', ['llm-filing-2025-03-by-province']);
   expect(chartOf(answer, snapshot)).toBeUndefined();

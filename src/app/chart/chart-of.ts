@@ -16,12 +16,15 @@ const yearOf = (asOf: string): string | undefined => DATE.exec(asOf)?.[1];
 const pairsOf = <T>(items: readonly T[]): (readonly [T, T])[] =>
   items.flatMap((a, i) => items.slice(i + 1).map((b): readonly [T, T] => [a, b]));
 
+/** Named documents only: what contradicts the newspaper report contradicts some paragraph of it, mostly on another matter. */
 const contradicts = (a: CorpusDocument, b: CorpusDocument): boolean =>
   a.relation?.kind === 'contradicts' && a.relation.to.some((id) => id === b.id || id === b.twin);
 
+const deny = (a: CorpusDocument, b: CorpusDocument): boolean => contradicts(a, b) || contradicts(b, a);
+
 /** Sources that say of each other that they measure otherwise, or results beside plans, are not to be set side by side. */
 const areComparable = ([a, b]: readonly [CitedFigure, CitedFigure]): boolean =>
-  a.isPlanned === b.isPlanned && !contradicts(a.document, b.document) && !contradicts(b.document, a.document);
+  a.isPlanned === b.isPlanned && !deny(a.document, b.document);
 
 const isSameTime = ([a, b]: readonly [CitedFigure, CitedFigure]): boolean =>
   a.asOf === b.asOf ||
@@ -59,9 +62,20 @@ function makesSense({ by, members }: Group): boolean {
 const citationsOf = ({ members }: Group): Set<number> =>
   new Set(members.map(({ figure }) => figure.citation));
 
-/** Sources that disagree on what is asked are not to be set side by side. */
-const isDisputed = ({ conflicts = [] }: Answer, group: Group): boolean =>
-  conflicts.some(({ citations }) => citations.filter((n) => citationsOf(group).has(n)).length > 1);
+/** What answers is the first citation, or several together; a further source alone may speak of another time or kind. */
+function isAnswer({ citations }: Answer, group: Group): boolean {
+  const cited = citationsOf(group);
+  return cited.size > 1 || cited.has(citations[0]?.n ?? 0);
+}
+
+/** Sources that disagree on what is asked are not to be set side by side, nor is one of two that deny each other shown alone. */
+function isDisputed({ conflicts = [], citations }: Answer, group: Group, { documents }: Snapshot): boolean {
+  const cited = citationsOf(group);
+  if (conflicts.some((conflict) => conflict.citations.filter((n) => cited.has(n)).length > 1)) return true;
+  const answering = citations.filter(({ role }) => role === 'answer');
+  const others = answering.flatMap(({ docId }) => documents.get(docId) ?? []);
+  return group.members.some(({ figure: { document } }) => others.some((other) => deny(document, other)));
+}
 
 function figureOf({ label, figure }: Member): ComparedFigure {
   const { labelEn, value, precision, asOf, citation } = figure;
@@ -100,7 +114,7 @@ export function chartOf(answer: Answer, snapshot: Snapshot): FigureComparison | 
   const relevance = relevanceOf(answer, subjects);
   const [best] = groupsOf(citedFigures(answer, snapshot))
     .map((group) => withoutRepeats(ofLikeTimes(group)))
-    .filter((group) => makesSense(group) && !isDisputed(answer, group))
+    .filter((group) => makesSense(group) && isAnswer(answer, group) && !isDisputed(answer, group, snapshot))
     .map((group) => ({ group, share: relevance(group) }))
     .filter(({ share }) => share > 0)
     .sort((a, b) => b.share - a.share || b.group.members.length - a.group.members.length);
