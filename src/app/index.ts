@@ -1,4 +1,5 @@
 export * from './ask.ts';
+export * from './backup.ts';
 export * from './catalogue.ts';
 export * from './chart/index.ts';
 export * from './conversation.ts';

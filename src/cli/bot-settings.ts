@@ -19,6 +19,10 @@ export interface BotSettings {
   readonly publicUrl: string;
   /** Five fields of a crontab line; read by who runs the bot. */
   readonly digestCron: string;
+  /** Likewise; empty: the index is rebuilt when an admin asks for it. */
+  readonly reindexCron: string;
+  /** Questions and feedback are kept so long. */
+  readonly retentionDays: number;
 }
 
 const TELEGRAM = 'https://api.telegram.org';
@@ -66,6 +70,13 @@ const schema = z
       .string()
       .default('')
       .transform((cron) => cron || '0 9 * * *'),
+    REINDEX_CRON: z.string().default(''),
+    RETENTION_DAYS: z
+      .string()
+      .default('')
+      .transform((days) => days || '90')
+      .refine((days) => /^[1-9]\d{0,3}$/.test(days), 'use a number of days from 1 to 9999')
+      .transform(Number),
   })
   .check(({ value, issues }) => {
     const wrong = (name: string, message: string): void => {
@@ -103,5 +114,7 @@ export function readBotSettings(
     metricsPort: data.METRICS_PORT,
     publicUrl: data.PUBLIC_URL,
     digestCron: data.DIGEST_CRON,
+    reindexCron: data.REINDEX_CRON,
+    retentionDays: data.RETENTION_DAYS,
   };
 }

@@ -3,20 +3,13 @@ import { access, mkdir, rm, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createChartRenderer } from '../chart/index.ts';
 import { checkCorpus, describeCorpus } from '../corpus/index.ts';
-import { columnsOf, messageOf } from '../domain/index.ts';
+import { columnsOf, type Finding, messageOf } from '../domain/index.ts';
 import { openStore } from '../store/index.ts';
 import { hnswAvailable } from '../vectors/index.ts';
 import { collectStatus } from './command-status.ts';
 import type { Program } from './context.ts';
 import { remedyOf } from './edge.ts';
 import { FONTS_DIR } from './settings.ts';
-
-export interface Finding {
-  readonly name: string;
-  readonly result: 'ok' | 'warning' | 'failed';
-  readonly detail: string;
-  readonly remedy?: string;
-}
 
 type Check = (program: Program) => Promise<Omit<Finding, 'name'>>;
 
@@ -170,7 +163,7 @@ const CHECKS: readonly (readonly [name: string, check: Check])[] = [
   ['bot token', checkToken],
 ];
 
-async function examine(program: Program): Promise<Finding[]> {
+export async function examine(program: Program): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const [name, check] of CHECKS) {
     const finding = await check(program).catch((error: unknown) => failed(messageOf(error), remedyOf(error)));

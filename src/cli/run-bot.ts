@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { createChartRenderer } from '../chart/index.ts';
-import { corpusSource } from '../corpus/index.ts';
+import { corpusSource, refuseHalfRestored } from '../corpus/index.ts';
 import { messageOf } from '../domain/index.ts';
 import { openStore, processLock } from '../store/index.ts';
 import {
@@ -18,6 +18,7 @@ import { type LiveIndex, openLiveIndex } from './live-index.ts';
 import { logger } from './logger.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { openDesk, openJobs } from './open-jobs.ts';
+import { opsOf } from './ops.ts';
 import { wrongSetting } from './parse-settings.ts';
 import { recentCheck } from './recent-check.ts';
 import { FONTS_DIR } from './settings.ts';
@@ -25,7 +26,9 @@ import { FONTS_DIR } from './settings.ts';
 /** Runs the bot until a signal stops it. Throws `AppError`, as on a token that Telegram refuses. */
 export async function runBot(program: Program, bot: BotSettings): Promise<void> {
   const log = logger(program.settings);
-  const timetable = readTimetable(bot);
+  const timetable = readTimetable(bot.digestCron, 'DIGEST_CRON');
+  if (bot.reindexCron !== '') readTimetable(bot.reindexCron, 'REINDEX_CRON');
+  await refuseHalfRestored(program.settings.dataDir);
   const store = await openStore({ path: path.join(program.settings.dataDir, 'shuwen.db') });
   for (const notice of store.notices) log.warn({}, notice);
   let index: LiveIndex | undefined;
@@ -62,6 +65,9 @@ export async function runBot(program: Program, bot: BotSettings): Promise<void> 
         timetable,
         digestsInTurn: oneAtATime(),
         adminIds: bot.adminIds,
+        ops: opsOf(program, store),
+        retentionDays: bot.retentionDays,
+        reindexCron: bot.reindexCron,
         allowedChats: bot.allowedChats,
         log,
       });
@@ -81,14 +87,14 @@ export async function runBot(program: Program, bot: BotSettings): Promise<void> 
   }
 }
 
-function readTimetable({ digestCron }: BotSettings): Timetable {
+function readTimetable(cron: string, setting: string): Timetable {
   try {
-    return timetableOf(digestCron);
+    return timetableOf(cron);
   } catch {
     throw wrongSetting(
-      'DIGEST_CRON',
+      setting,
       'use five fields: minute, hour, day, month, weekday; such as 0 9 * * *',
-      digestCron,
+      cron,
     );
   }
 }

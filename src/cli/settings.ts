@@ -139,6 +139,18 @@ export const SETTINGS: readonly Setting[] = [
     zh: '发送摘要的时间：分、时、日、月、星期，按 TZ 的时区；每周的摘要在周一起的第一次发',
   },
   {
+    name: 'REINDEX_CRON',
+    fallback: '',
+    en: 'when the index is rebuilt from what has changed, written like DIGEST_CRON; empty: when an admin asks for it',
+    zh: '定时重建索引（只处理变化）的时间，写法同 DIGEST_CRON；留空则由管理员发起',
+  },
+  {
+    name: 'RETENTION_DAYS',
+    fallback: '90',
+    en: 'for how many days questions, the passages they were answered with, and feedback are kept',
+    zh: '问题、当时引用的段落和评价保存多少天',
+  },
+  {
     name: 'LOG_LEVEL',
     fallback: 'warn',
     en: 'trace, debug, info, warn, error or silent; logs go to stderr; info is the default for the bot',

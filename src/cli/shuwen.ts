@@ -144,6 +144,21 @@ export function createCommandLine(): Command {
     .action((flags) => run(async (program) => (await import('./command-index.ts')).runIndex(program, flags)));
   addCorpusCommands(root);
   root
+    .command('backup')
+    .description('write one file with added documents, settings, admins and the audit log; no questions')
+    .argument('[file]', 'where to; in the current folder by default')
+    .action((file?: string) =>
+      run(async (program) => (await import('./command-backup.ts')).runBackup(program, file)),
+    );
+  root
+    .command('restore')
+    .description('bring such a file back and build the index; needs DATA_DIR and INDEX_DIR only')
+    .argument('<file>')
+    .option('--force', 'also where there is something already; documents are moved aside')
+    .action((file: string, flags) =>
+      run(async (program) => (await import('./command-backup.ts')).runRestore(program, file, flags)),
+    );
+  root
     .command('status')
     .description('show what serves: generation, counts, model, mode, sizes, age')
     .option('--json', 'print JSON')

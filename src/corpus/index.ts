@@ -7,6 +7,16 @@ export { flush, replaceDurable, UNFINISHED, writeDurable } from './durable.ts';
 export * from './formats/index.ts';
 export { type GoldenQuestion, loadGolden } from './golden.ts';
 export * from './imported.ts';
+export {
+  type BackupFiles,
+  type BackupTables,
+  countsOf,
+  filesOfInstallation,
+  hasDocuments,
+  refuseHalfRestored,
+  restoreInstallation,
+  tablesIn,
+} from './installation.ts';
 export { type Original, type Originals, openOriginals } from './originals.ts';
 export { type Overlay, openOverlay } from './overlay.ts';
 export { cutPassages, unitsOf } from './passages.ts';

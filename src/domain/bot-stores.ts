@@ -1,4 +1,5 @@
 import type { Admins, AuditLog, Dialogs } from './admins.ts';
+import type { Broadcasts } from './broadcasts.ts';
 import type { ChatMemory } from './chat-memory.ts';
 import type { Jobs } from './jobs.ts';
 import type { Subscriptions } from './subscriptions.ts';
@@ -14,4 +15,5 @@ export interface BotStores {
   /** What admins are being asked. */
   readonly dialogs: Dialogs;
   readonly jobs: Jobs;
+  readonly broadcasts: Broadcasts;
 }

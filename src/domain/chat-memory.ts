@@ -79,6 +79,8 @@ export interface ChatMemory {
   saveSetting(chatId: number, setting: ChatSetting): Promise<void>;
   /** A group has another id now, with its settings; the numbers of its messages mean nothing there. */
   moveChat(from: number, to: number): Promise<void>;
+  /** How many questions came since a moment. */
+  count(since: number): Promise<number>;
   /** How often each document was cited in an answer, and when last (milliseconds since 1970). It outlives the turns. */
   usage(): Promise<ReadonlyMap<string, { readonly cited: number; readonly lastAt: number }>>;
   /** Deletes all that is kept of a person: turns with the feedback on them, own feedback, choices. */

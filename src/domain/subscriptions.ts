@@ -26,6 +26,7 @@ export interface Subscriptions {
   setTold(chatId: number, told: Pick<Subscription, 'toldOf' | 'nextAt'>): Promise<void>;
   /** Chats that are closed to the bot are not served until they open again. */
   setReachable(chatId: number, isReachable: boolean): Promise<void>;
+  countUnreachable(): Promise<number>;
   /** A group has another id now. */
   move(from: number, to: number): Promise<void>;
 }

@@ -96,6 +96,7 @@ export const enBot: BotTexts = {
       'Settings of groups, and subscriptions of groups and channels: until their admins change or end them. I do not keep who set them.',
       'Messages: their text is deleted once they are answered.',
       'Admins see which questions had no answer, not who asked them. I look nothing up online and pass no question on to another service.',
+      'What admins of the bot do: with their numeric id, for the owners to check.',
       '/forget deletes everything I keep about you.',
     ],
   },

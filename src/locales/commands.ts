@@ -145,6 +145,35 @@ export const BOT_COMMANDS: readonly BotCommand[] = [
     scopes: from('editor'),
   },
   {
+    name: 'status',
+    does: { zh: '运行状态', 'zh-Hant': '運行狀態', en: 'how the bot does' },
+    scopes: from('viewer'),
+  },
+  {
+    name: 'doctor',
+    does: { zh: '逐项检查，有问题说怎么办', 'zh-Hant': '逐項檢查，有問題說怎麼辦', en: 'check every part' },
+    scopes: from('viewer'),
+  },
+  {
+    name: 'broadcast',
+    argument: { zh: '通知', 'zh-Hant': '通知', en: 'notice' },
+    does: {
+      zh: '给所有已订阅的会话发通知，先看预览',
+      'zh-Hant': '給所有已訂閱的聊天室傳通知，先看預覽',
+      en: 'send all subscribed chats a notice, after a preview',
+    },
+    scopes: from('owner'),
+  },
+  {
+    name: 'backup',
+    does: {
+      zh: '把资料、设置和操作记录备份成一个文件',
+      'zh-Hant': '把資料、設定和操作紀錄備份成一個檔案',
+      en: 'documents, settings and audit log in one file',
+    },
+    scopes: from('owner'),
+  },
+  {
     name: 'admins',
     does: {
       zh: '管理员：邀请、改权限、撤销',

@@ -9,6 +9,7 @@ export type { AuditTexts } from './admin/audit.ts';
 export type { CorpusTexts } from './admin/corpus.ts';
 export type { ImportTexts } from './admin/imports.ts';
 export type { JobTexts } from './admin/jobs.ts';
+export type { StatusFacts } from './admin/ops.ts';
 export * from './commands.ts';
 export type { BotTexts, Texts, WebTexts };
 export type Locale = 'zh' | 'zh-Hant' | 'en';

@@ -59,6 +59,13 @@ function turnsOf({ db, transact }: Database, botId: number) {
         await alone.replaceInto('turns').values(rowOf(botId, turn)).execute();
         if (isNew) await countCited(alone, botId, turn);
       }),
+    count: async (since: number) => {
+      const counted = db.selectFrom('turns').where('bot_id', '=', botId).where('at', '>=', since);
+      const { count } = await counted
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
     setAnswerId: async (turn, answerId) => {
       await change().set({ answer_id: answerId }).where('id', '=', turn).execute();
     },
@@ -188,6 +195,7 @@ export function sqliteChatMemory(database: Database, botId: number): ChatMemory 
     settings: () => guarded(() => settings.settings()),
     saveSetting: (chatId, setting) => guarded(() => settings.saveSetting(chatId, setting)),
     moveChat: (from, to) => guarded(() => moveChat(from, to)),
+    count: (since) => guarded(() => turns.count(since)),
     usage: () => guarded(usageOf(database, botId)),
     forget: (person) => guarded(() => forget(person).then(database.emptyLog)),
     prune: (before) => guarded(() => prune(before).then(database.emptyLog)),

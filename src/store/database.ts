@@ -87,6 +87,17 @@ export interface Tables {
     ended_at: number | null;
   };
   document_usage: { bot_id: number; doc_id: string; cited: number; last_at: number };
+  broadcasts: {
+    id: string;
+    bot_id: number;
+    admin_id: number;
+    text: string;
+    state: string;
+    chat_id: number | null;
+    message_id: number | null;
+    created_at: number;
+  };
+  broadcast_targets: { broadcast_id: string; chat_id: number; topic: number; state: string };
   dialogs: { bot_id: number; user_id: number; kind: string; body: string; at: number };
 }
 

@@ -58,6 +58,8 @@ export function sqliteSubscriptions({ db, file, transact }: Database, botId: num
           .set({ is_reachable: isReachable ? 1 : 0 })
           .execute();
       }),
+    countUnreachable: () =>
+      guarded(async () => (await rows().where('is_reachable', '=', 0).execute()).length),
     move: (from, to) =>
       guarded(() =>
         transact(async (alone) => {

@@ -1,11 +1,14 @@
 import type { Update } from 'telegraf/types';
 import { messageOf } from '../domain/index.ts';
 import { type Board, createBoard } from './admin/board.ts';
+import { createBroadcaster } from './admin/broadcast.ts';
+import type { Broadcaster } from './admin/broadcaster.ts';
 import { onAdminDocument, onAdminWords } from './admin/index.ts';
+import { rebuildOnSchedule } from './admin/schedule.ts';
 import { isOursToAnswer } from './features/channel-posts.ts';
 import { createClaims } from './features/claims.ts';
 import { createClosedChats } from './features/closed-chats.ts';
-import { type Context, type FeatureDeps, isAllowed, KEPT_DAYS, voiceFor } from './features/context.ts';
+import { type Context, type FeatureDeps, isAllowed, voiceFor } from './features/context.ts';
 import { serveFromNowOn } from './features/digests.ts';
 import { onFault } from './features/faults.ts';
 import { unlessForgotten } from './features/forgotten.ts';
@@ -31,7 +34,7 @@ import {
 import { type Bot, type Features, pruneHourly } from './transport/index.ts';
 import { noticeView } from './view/index.ts';
 
-const KEPT_MS = KEPT_DAYS * 86_400_000;
+const DAY_MS = 86_400_000;
 const BUSY_EVERY_MS = 60_000;
 
 /** Puts the bot together: what is done about each update. */
@@ -41,6 +44,7 @@ export async function createBotFeatures(
 ): Promise<Features> {
   const groups = await openGroupBook(deps.memory);
   let board: Board | undefined;
+  let broadcaster: Broadcaster | undefined;
   const context: Context = {
     ...deps,
     ...{ me, gateway, groups, files },
@@ -52,16 +56,24 @@ export async function createBotFeatures(
     claims: createClaims(),
     closed: createClosedChats(),
     limiter: createLimiter(),
+    broadcaster: { look: () => broadcaster?.look(), close: async () => broadcaster?.close() },
     menuless: new Set(),
   };
   const handle = (update: Update): Promise<void> => onIntent(context, readUpdate(update, me));
   // Everything goes through telegraf's middleware, where others may be put before this one.
   telegraf.use(({ update }) => handle(update));
-  const pruning = pruneHourly(deps.memory, { keepMs: KEPT_MS, what: 'old turns', log: deps.log });
+  const pruning = pruneHourly(deps.memory, {
+    keepMs: deps.retentionDays * DAY_MS,
+    what: 'old turns',
+    log: deps.log,
+  });
   const digests = serveFromNowOn(context);
   registerMenusSoon(context);
   board = createBoard(context);
+  broadcaster = createBroadcaster(context);
+  broadcaster.look();
   await context.jobService.start();
+  const rebuilds = rebuildOnSchedule(context);
   return {
     kinds: UPDATE_KINDS,
     handle: (update) => telegraf.handleUpdate(update),
@@ -71,8 +83,9 @@ export async function createBotFeatures(
     onUnreachable: (chatId) => closeChat(context, Number(chatId)),
     async close() {
       clearInterval(pruning);
+      rebuilds?.stop();
       await digests.end();
-      await context.jobService.close();
+      await Promise.all([context.jobService.close(), broadcaster?.close()]);
       await board?.settled();
     },
   };

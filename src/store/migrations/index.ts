@@ -8,6 +8,7 @@ import { inboxForgotten } from './0006-inbox-forgotten.ts';
 import { admins } from './0007-admins.ts';
 import { jobs } from './0008-jobs.ts';
 import { documentUsage } from './0009-document-usage.ts';
+import { broadcasts } from './0010-broadcasts.ts';
 
 /** The steps of the schema in order. Append only: a step that was released never changes. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   admins,
   jobs,
   documentUsage,
+  broadcasts,
 ];

@@ -35,9 +35,20 @@ export async function statusView(context: Context, job: Job, voice: Voice): Prom
   return jobView({ job, before, now: Date.now(), mayForce: role === 'owner' }, voice);
 }
 
+async function tellOwners(context: Context, job: Job): Promise<void> {
+  for (const owner of context.adminIds)
+    await send(
+      context,
+      { chatId: owner },
+      await statusView(context, job, await voiceOfAdmin(context, owner)),
+    );
+}
+
 /** Shows a job in its message; one that was deleted is sent anew, once. */
 async function showNow(context: Context, job: Job): Promise<void> {
   const message = (await context.jobs.get(job.id))?.message;
+  // Nobody waits for a scheduled one, but that it failed must be known.
+  if (!message && job.adminId === 0 && job.state === 'failed') return tellOwners(context, job);
   if (!message) return;
   const view = await statusView(context, job, await voiceOfAdmin(context, job.adminId));
   if (await edit(context, message, view)) return;

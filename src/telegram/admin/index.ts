@@ -16,9 +16,11 @@ import {
 import { adminsArea, redeemCode } from './admins.ts';
 import { type AdminArea, type AdminRequest, record } from './area.ts';
 import { auditArea } from './audit.ts';
+import { broadcastArea } from './broadcast.ts';
 import { corpusArea } from './corpus.ts';
 import { importsArea, onDocument } from './imports.ts';
 import { jobsArea } from './jobs.ts';
+import { opsArea } from './ops.ts';
 
 const digestArea: AdminArea = {
   commands: {
@@ -33,7 +35,16 @@ const digestArea: AdminArea = {
   },
 };
 
-const AREAS: readonly AdminArea[] = [digestArea, importsArea, corpusArea, jobsArea, adminsArea, auditArea];
+const AREAS: readonly AdminArea[] = [
+  digestArea,
+  importsArea,
+  corpusArea,
+  jobsArea,
+  opsArea,
+  broadcastArea,
+  adminsArea,
+  auditArea,
+];
 
 /** An open question to an admin is answered by words within this time; later they ask a question of their own. */
 const DIALOG_MS = 30 * 60_000;

@@ -1,6 +1,7 @@
 import type { AskDeps, CorpusDesk, JobService, RunnerDeps, Verification } from '../../app/index.ts';
-import type { BotStores, ChartRenderer } from '../../domain/index.ts';
+import type { BotStores, ChartRenderer, Finding } from '../../domain/index.ts';
 import { isLocale, type Locale, localeOfTelegram } from '../../locales/index.ts';
+import type { Broadcaster } from '../admin/broadcaster.ts';
 import type { Me, Where, Who } from '../read/index.ts';
 import type { Files, Gateway, Log } from '../transport/index.ts';
 import { type Voice, voiceOf } from '../view/index.ts';
@@ -10,9 +11,27 @@ import type { GroupBook } from './group-book.ts';
 import type { Limiter } from './limiter.ts';
 import type { Timetable } from './timetable.ts';
 
+/** What is asked of the machine. */
+export interface Ops {
+  /** Looks at every part of the installation. */
+  examine(): Promise<readonly Finding[]>;
+  /** Of the disk that data is on; undefined where that cannot be told. */
+  freeMb(): Promise<number | undefined>;
+  /** One file with all that can be brought back, and how much of each it holds. */
+  backup(): Promise<{
+    readonly name: string;
+    readonly bytes: Uint8Array;
+    readonly counts: Readonly<Record<string, number>>;
+  }>;
+}
+
 /** What the features are made from. */
 export interface FeatureDeps extends BotStores {
   readonly timetable: Timetable;
+  /** Questions and feedback are kept so long. */
+  readonly retentionDays: number;
+  /** When the index is rebuilt, as a crontab line; empty: never by itself. */
+  readonly reindexCron: string;
   /** The index that serves now; a question takes it once. */
   readonly current: () => AskDeps;
   /** Questions are worked out one at a time: see who makes it. */
@@ -32,6 +51,7 @@ export interface FeatureDeps extends BotStores {
   readonly desk: CorpusDesk;
   /** What changes it; made once there is somebody to be told how far it is. */
   readonly openJobs: (told: Pick<RunnerDeps, 'onChange' | 'onFault'>) => JobService;
+  readonly ops: Ops;
   readonly log: Log;
 }
 
@@ -47,10 +67,8 @@ export interface Context extends FeatureDeps {
   readonly menuless: Set<number>;
   readonly files: Files;
   readonly jobService: JobService;
+  readonly broadcaster: Broadcaster;
 }
-
-/** Questions and feedback are kept so long. */
-export const KEPT_DAYS = 30;
 
 /** A chat that may be served. */
 export const isAllowed = ({ allowedChats }: FeatureDeps, chatId: number): boolean =>

@@ -13,7 +13,7 @@ const engine = smallEngine([smallDocument({ id: 'd', paragraphs: ['全省已有�
 const unused = (): never => {
   throw new Error('not in this test');
 };
-const UNUSED: Pick<Context, 'files' | 'desk' | 'jobService' | 'openJobs'> = {
+const UNUSED: Pick<Context, 'files' | 'desk' | 'jobService' | 'openJobs' | 'ops' | 'broadcaster'> = {
   files: { download: unused },
   desk: { inspect: unused, dryRun: unused, list: unused, find: unused, original: unused, earlier: unused },
   jobService: {
@@ -27,6 +27,8 @@ const UNUSED: Pick<Context, 'files' | 'desk' | 'jobService' | 'openJobs'> = {
     close: unused,
   },
   openJobs: unused,
+  ops: { examine: unused, freeMb: unused, backup: unused },
+  broadcaster: { look: unused, close: unused },
 };
 
 type Needed = Pick<Context, 'gateway'> & BotStores;
@@ -44,6 +46,8 @@ export async function contextWith(parts: Needed & Partial<Context>): Promise<Con
     timetable: timetableOf('0 9 * * *'),
     digestsInTurn: (work) => work(),
     adminIds: [],
+    retentionDays: 90,
+    reindexCron: '',
     current: () => ({ engine, embedder: NO_MODEL }),
     inTurn: (work) => work(),
     verify: () => Promise.reject(new Error('not in this test')),

@@ -20,7 +20,7 @@ import {
   verifyView,
 } from '../view/index.ts';
 import { pictureOf } from './charts.ts';
-import { type Context, KEPT_DAYS, voiceFor } from './context.ts';
+import { type Context, voiceFor } from './context.ts';
 import { settingsView } from './group-settings.ts';
 import { explanationOf, turnOfPayload } from './past.ts';
 import { isChatAdmin, roleOf } from './rights.ts';
@@ -115,7 +115,7 @@ const PAGES: Readonly<Record<string, Page>> = {
   sources: (context, _, voice) => overview(context, voice),
   verify,
   why,
-  privacy: (_, __, voice) => privacyView(KEPT_DAYS, voice),
+  privacy: ({ retentionDays }, _, voice) => privacyView(retentionDays, voice),
   lang: inPrivate(languageView),
   forget: inPrivate(forgetView),
   settings: byAdmins(settings),

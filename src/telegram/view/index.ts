@@ -1,6 +1,7 @@
 export { adminsView, codeView, plainView, roleChoiceView, whoseRoleView } from './admins.ts';
 export { answerView } from './answer.ts';
 export { actionName, auditView } from './audit.ts';
+export { type Audience, broadcastPreview, broadcastView } from './broadcast.ts';
 export { type Press, pressOf } from './callbacks.ts';
 export { type ChartView, chartView } from './chart.ts';
 export { type CorpusPage, corpusView, documentView, removeSureView, type Usage } from './corpus.ts';
@@ -8,7 +9,7 @@ export { diffPage } from './diff-page.ts';
 export { type DigestTally, digestReportView, digestUsage, digestView } from './digest.ts';
 export { changeView, type Draft, detailView, dryRunView, refusedView } from './imports.ts';
 export { inlineAnswer } from './inline.ts';
-export { jobsView, jobView, reindexView, rollbackSureView, rollbackView } from './jobs.ts';
+export { generationNumber, jobsView, jobView, reindexView, rollbackSureView, rollbackView } from './jobs.ts';
 export { type AnswerButtons, adminButton } from './keyboards.ts';
 export { citationInPayload, isCataloguePayload, messageLink } from './links.ts';
 export { payloadOf, type View } from './message.ts';
@@ -21,6 +22,7 @@ export {
   tooManyView,
   workingView,
 } from './notices.ts';
+export { doctorView, statusView } from './ops.ts';
 export { forgetView, helpView, languageView, privacyView, startView } from './pages.ts';
 export {
   changedSettings,
@@ -32,5 +34,5 @@ export {
 export { sourcesView } from './sources.ts';
 export { subscribedView, unsubscribedView } from './subscribe.ts';
 export { verifyUsage, verifyView } from './verify.ts';
-export { type Voice, voiceOf } from './voice.ts';
+export { timeOf, type Voice, voiceOf } from './voice.ts';
 export { nothingToExplain, whyView } from './why.ts';
