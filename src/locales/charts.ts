@@ -22,8 +22,8 @@ export interface ChartTexts {
   readonly row: (what: readonly string[], amount: string) => string;
   readonly year: (year: string) => string;
   readonly month: (month: number) => string;
-  /** A year that no source speaks of. */
-  readonly noData: string;
+  /** A year of which no cited passage speaks. */
+  readonly notQuoted: string;
   /** That all numbers stand in the passages. */
   readonly note: string;
 }
@@ -43,7 +43,7 @@ export const zhCharts: ChartTexts = {
   row: (what, amount) => `${what.join('，')}：${amount}`,
   year: (year) => `${year}年`,
   month: (month) => `${month}月`,
-  noData: '无数据',
+  notQuoted: '无引文',
   note: '只画所引段落写明的数字，没有推算。',
 };
 
@@ -54,7 +54,7 @@ export const zhHantCharts: ChartTexts = {
   value: (precision, number) => zhCharts.value(precision, number).replace('约', '約'),
   unit: (unit) => asItIs(toTraditional(unit)),
   subtitle: (unit, date) => together(unit && `單位：${unit}`, date),
-  noData: '無資料',
+  notQuoted: '無引文',
   note: '只畫引用段落寫明的數字，沒有推算。',
 };
 
@@ -91,6 +91,6 @@ export const enCharts: ChartTexts = {
   year: (year) => year,
   month: (month) =>
     ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1] ?? '',
-  noData: 'no data',
+  notQuoted: 'not quoted',
   note: 'Only figures that the quoted passages state; none is computed.',
 };

@@ -100,8 +100,8 @@ it('years stand in their distance; what differs is said at each column, and whic
   expect(chart.kind).toBe('columns');
   expect(chart.rows.map(({ label, note, values }) => [label, note, values[0]?.text])).toEqual([
     ['2020年', '[2]', '超550'],
-    ['2021年', '无数据', undefined],
-    ['2022年', '无数据', undefined],
+    ['2021年', '无引文', undefined],
+    ['2022年', '无引文', undefined],
     ['2023年', '3月 [1]', '近1000'],
   ]);
   expect(caption.text).toContain('2023年3月：近1000家 [1]');

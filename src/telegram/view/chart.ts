@@ -127,16 +127,16 @@ function timeRow({ asOf, source, amount, text }: ToldFigure, { bot: { charts } }
 
 const yearOf = ({ asOf }: ToldFigure): number => Number(asOf.slice(0, 4));
 
-/** A column for each year, so that the distances are those of time; years that no source speaks of stay empty. */
+/** A column for each year, so that the distances are those of time; years of which no cited passage speaks stay empty. */
 function timeRows(figures: readonly ToldFigure[], voice: Voice): ChartRow[] {
-  const { year, noData } = voice.bot.charts;
+  const { year, notQuoted } = voice.bot.charts;
   const years = figures.map(yearOf);
   const [first = 0, last = 0] = [years[0], years.at(-1)];
   if (new Set(years).size < years.length || last - first >= MOST_YEARS)
     return figures.map((figure) => timeRow(figure, voice));
   return Array.from({ length: last - first + 1 }, (_, i) => {
     const figure = figures.find((one) => yearOf(one) === first + i);
-    return figure ? timeRow(figure, voice) : { label: year(String(first + i)), note: noData, values: [] };
+    return figure ? timeRow(figure, voice) : { label: year(String(first + i)), note: notQuoted, values: [] };
   });
 }
 
