@@ -24,6 +24,9 @@ export interface TableStore {
 const rowsOf = (rows: readonly unknown[]): Record<string, unknown>[] =>
   rows.filter((row): row is Record<string, unknown> => typeof row === 'object' && row !== null);
 
+/** Whether a row fits its table is checked by the database. */
+const unchecked = (row: Record<string, unknown>): never => row as never; // see above
+
 export function tableStore({ db, file, transact }: Database): TableStore {
   const guarded = guardFor(file);
   return {
@@ -38,12 +41,8 @@ export function tableStore({ db, file, transact }: Database): TableStore {
         transact(async (alone) => {
           for (const table of BACKED_UP) {
             await alone.deleteFrom(table).execute();
-            // Whether a row fits its table is checked by the database.
             for (const row of rowsOf(dump[table] ?? []))
-              await alone
-                .insertInto(table)
-                .values(row as never)
-                .execute();
+              await alone.insertInto(table).values(unchecked(row)).execute();
           }
         }),
       ),

@@ -32,7 +32,8 @@ it('a backup holds documents, admins, settings and the audit log, and is brought
   const again = await npmRun('restore', [file], { env });
   expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('--force')]);
   const damaged = Buffer.from(bytes);
-  damaged.fill(0, damaged.length / 2, damaged.length / 2 + 64);
+  const middle = Math.floor(damaged.length / 2);
+  damaged.fill(0, middle, middle + 64);
   writeFileSync(file, damaged);
   const refused = await npmRun('restore', [file, '--force'], { env });
   expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('no usable backup')]);
