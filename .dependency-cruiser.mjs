@@ -9,6 +9,7 @@ const rooms = {
   embed: ['domain'],
   store: ['domain'],
   vectors: ['domain'],
+  chart: ['domain'],
   simulator: ['domain'],
   answer: ['domain', 'text', 'question'],
   index: ['domain', 'text', 'corpus', 'search'],

@@ -1,6 +1,7 @@
 export * from './ask.ts';
 export * from './backup.ts';
 export * from './catalogue.ts';
+export * from './chart/index.ts';
 export * from './conversation.ts';
 export * from './corpus-changes.ts';
 export * from './edit-corpus.ts';

@@ -1,13 +1,15 @@
 import { constants } from 'node:fs';
 import { access, mkdir, rm, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { createChartRenderer } from '../chart/index.ts';
 import { checkCorpus, describeCorpus } from '../corpus/index.ts';
-import { type Finding, messageOf } from '../domain/index.ts';
+import { columnsOf, type Finding, messageOf } from '../domain/index.ts';
 import { openStore } from '../store/index.ts';
 import { hnswAvailable } from '../vectors/index.ts';
 import { collectStatus } from './command-status.ts';
 import type { Program } from './context.ts';
 import { remedyOf } from './edge.ts';
+import { FONTS_DIR } from './settings.ts';
 
 type Check = (program: Program) => Promise<Omit<Finding, 'name'>>;
 
@@ -124,6 +126,13 @@ async function checkEncodings(): Promise<Omit<Finding, 'name'>> {
   }
 }
 
+/** Draws a picture with Chinese letters. */
+async function checkCharts(): Promise<Omit<Finding, 'name'>> {
+  const chart = columnsOf({ title: '图', subtitle: '', parts: [], columns: [{ label: '一', counts: [1] }] });
+  await createChartRenderer(FONTS_DIR).render(chart);
+  return ok('can be drawn, with Chinese labels');
+}
+
 const checkToken: Check = async ({ settings }) =>
   settings.bot
     ? ok('set: npm start runs the bot')
@@ -150,6 +159,7 @@ const CHECKS: readonly (readonly [name: string, check: Check])[] = [
   ['hnswlib', checkHnsw],
   ['index', checkIndex],
   ['encodings', checkEncodings],
+  ['charts', checkCharts],
   ['bot token', checkToken],
 ];
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { createChartRenderer } from '../chart/index.ts';
 import { corpusSource, refuseHalfRestored } from '../corpus/index.ts';
 import { messageOf } from '../domain/index.ts';
 import { openStore, processLock } from '../store/index.ts';
@@ -20,6 +21,7 @@ import { openDesk, openJobs } from './open-jobs.ts';
 import { opsOf } from './ops.ts';
 import { wrongSetting } from './parse-settings.ts';
 import { recentCheck } from './recent-check.ts';
+import { FONTS_DIR } from './settings.ts';
 
 /** Runs the bot until a signal stops it. Throws `AppError`, as on a token that Telegram refuses. */
 export async function runBot(program: Program, bot: BotSettings): Promise<void> {
@@ -56,6 +58,7 @@ export async function runBot(program: Program, bot: BotSettings): Promise<void> 
         inTurn: oneAtATime(),
         verify,
         pageOf: (citation) => (publicUrl === '' ? undefined : citationUrl(publicUrl, citation)),
+        charts: createChartRenderer(FONTS_DIR),
         ...kept,
         desk: openDesk({ program, index: live }),
         openJobs: (told) => openJobs({ program, store, jobs: kept.jobs, index: live }, told),

@@ -17,6 +17,9 @@ function findProjectRoot(folder: string): string {
 
 export const PROJECT_ROOT = findProjectRoot(path.dirname(fileURLToPath(import.meta.url)));
 
+/** The fonts that come with the program. */
+export const FONTS_DIR = path.join(PROJECT_ROOT, 'fonts');
+
 const folder = (name: string) =>
   z
     .string()

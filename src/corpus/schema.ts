@@ -66,7 +66,13 @@ export const factSchema = strict({
   entities: z.array(text).exactOptional(),
   figures: z
     .array(
-      strict({ name: text, value: z.union([z.number(), text]), unit: text, as_of: text.exactOptional() }),
+      strict({
+        name: text,
+        name_en: text.exactOptional(),
+        value: z.union([z.number(), text]),
+        unit: text,
+        as_of: text.exactOptional(),
+      }),
     )
     .default([]),
   as_of: date,

@@ -74,7 +74,11 @@ function factDocument(fact: Fact, lang: Language, origin: Origin): CorpusDocumen
     ...(source.url && { url: source.url }),
     marks: marksOf(fact),
     topic: fact.topic,
-    figures: fact.figures.map(({ as_of = fact.as_of, ...figure }) => ({ ...figure, asOf: as_of })),
+    figures: fact.figures.map(({ as_of = fact.as_of, name_en: nameEn, ...figure }) => ({
+      ...figure,
+      ...(nameEn && { nameEn }),
+      asOf: as_of,
+    })),
     ...(relation && { relation: { kind: relation, to: targets.map(documentId) } }),
     origin,
     ...composeText([{ kind: 'paragraph', section, text: fact[lang], questions: fact.questions[lang] }]),

@@ -42,7 +42,13 @@ const document: z.ZodType<CorpusDocument> = z
     topic: text.exactOptional(),
     twin: id.exactOptional(),
     figures: z.array(
-      z.strictObject({ name: text, value: z.union([z.number(), z.string()]), unit: text, asOf: text }),
+      z.strictObject({
+        name: text,
+        nameEn: text.exactOptional(),
+        value: z.union([z.number(), z.string()]),
+        unit: text,
+        asOf: text,
+      }),
     ),
     relation: z
       .strictObject({

@@ -11,8 +11,11 @@ export type Mark = 'reprint' | 'described' | 'unverified';
 /** Dates are `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or this where the source has none. */
 export const UNDATED = '未注明';
 
+/** A quantity that a document states. The name says of what, and of whom where it is not plain; what follows in brackets says how exact it is: （超）. */
 export interface Figure {
   readonly name: string;
+  /** `measure: what it is said of`, or a measure alone; for readers of English. */
+  readonly nameEn?: string;
   readonly value: number | string;
   readonly unit: string;
   readonly asOf: string;

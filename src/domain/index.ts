@@ -2,6 +2,7 @@ export * from './admins.ts';
 export * from './answer.ts';
 export * from './bot-stores.ts';
 export * from './broadcasts.ts';
+export * from './chart.ts';
 export * from './chat-memory.ts';
 export * from './document.ts';
 export * from './errors.ts';

@@ -1,5 +1,6 @@
 import { enAdmin } from './admin/index.ts';
 import type { BotTexts } from './bot-texts.ts';
+import { enCharts } from './charts.ts';
 
 type Parts = readonly string[];
 
@@ -159,6 +160,7 @@ export const enBot: BotTexts = {
     related: 'on the subject, not an answer',
   },
   admin: enAdmin,
+  charts: enCharts,
   notices: {
     busy: 'Too many questions at the moment. Please ask again in a minute.',
     error: (id, wasTold) =>

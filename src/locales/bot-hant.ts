@@ -1,5 +1,6 @@
 import { zhHantAdmin } from './admin/index.ts';
 import type { BotTexts } from './bot-texts.ts';
+import { zhHantCharts } from './charts.ts';
 import { toTaiwanese, toTraditional } from './traditional.ts';
 
 type Parts = readonly string[];
@@ -149,6 +150,7 @@ export const zhHantBot: BotTexts = {
     related: '相關，不是答案',
   },
   admin: zhHantAdmin,
+  charts: zhHantCharts,
   notices: {
     busy: '現在問的人太多，排不下了。請過一分鐘再問。',
     error: (id, wasTold) => `出了點問題（編號 ${id}）${wasTold ? '，管理員已收到' : ''}。請稍後再問。`,

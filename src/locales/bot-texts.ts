@@ -1,4 +1,5 @@
 import type { AdminTexts } from './admin/index.ts';
+import type { ChartTexts } from './charts.ts';
 
 type Parts = readonly string[];
 
@@ -113,6 +114,7 @@ export interface BotTexts {
   };
   readonly inline: { readonly empty: string; readonly nothing: string; readonly related: string };
   readonly admin: AdminTexts;
+  readonly charts: ChartTexts;
   readonly notices: {
     readonly busy: string;
     readonly error: (id: string, wasTold: boolean) => string;

@@ -1,5 +1,6 @@
 import { zhAdmin } from './admin/index.ts';
 import type { BotTexts } from './bot-texts.ts';
+import { zhCharts } from './charts.ts';
 
 type Parts = readonly string[];
 
@@ -147,6 +148,7 @@ export const zhBot: BotTexts = {
     related: '相关，不是答案',
   },
   admin: zhAdmin,
+  charts: zhCharts,
   notices: {
     busy: '现在问的人太多，排不下了。请过一分钟再问。',
     error: (id, wasTold) => `出了点问题（编号 ${id}）${wasTold ? '，管理员已收到' : ''}。请稍后再问。`,

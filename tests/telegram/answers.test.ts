@@ -35,7 +35,7 @@ const cases = ASKED.flatMap(([locale, question], i) => {
   const answer = answers[i];
   return answer ? [{ locale, question, answer, voice: voiceOf(locale, 'shuwen_bot') }] : [];
 });
-const OPTIONS = { turn: 'T1', isPrivate: true, hasFeedback: true, nearest: [] };
+const OPTIONS = { turn: 'T1', isPrivate: true, hasFeedback: true, hasChart: true, nearest: [] };
 
 it('every question got an answer', () => {
   expect(cases).toHaveLength(ASKED.length);

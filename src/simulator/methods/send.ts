@@ -5,6 +5,7 @@ import { formatCaption, formatMessage } from '../text/formatted.ts';
 import type { Message } from '../wire.ts';
 import { fileFor } from './files.ts';
 import { checkMarkup } from './markup.ts';
+import { photoSize } from './photo.ts';
 import { checkMayWrite, checkMembership, replyTarget, topicFor, topicOf } from './rights.ts';
 import type { Params } from './table.ts';
 
@@ -97,10 +98,8 @@ export const sendDocument = (core: Core, params: Params<'sendDocument'>): Messag
 export const sendPhoto = (core: Core, params: Params<'sendPhoto'>): Message =>
   send(core, params, () => {
     const { file } = fileFor(core, params.photo);
-    // Bot API docs, sendPhoto: at most 10 MB.
-    if (file.size > 10_000_000) throw badRequest('file is too big');
     const size = { file_id: file.id, file_unique_id: file.uniqueId, file_size: file.size };
-    return { photo: [{ ...size, width: 800, height: 600 }], ...captionOf(core, params) };
+    return { photo: [{ ...size, ...photoSize(file.bytes) }], ...captionOf(core, params) };
   });
 
 export function forwardMessage(core: Core, params: Params<'forwardMessage'>): Message {

@@ -1,5 +1,5 @@
 import type { AskDeps, CorpusDesk, JobService, RunnerDeps, Verification } from '../../app/index.ts';
-import type { BotStores, Finding } from '../../domain/index.ts';
+import type { BotStores, ChartRenderer, Finding } from '../../domain/index.ts';
 import { isLocale, type Locale, localeOfTelegram } from '../../locales/index.ts';
 import type { Broadcaster } from '../admin/broadcaster.ts';
 import type { Me, Where, Who } from '../read/index.ts';
@@ -46,6 +46,7 @@ export interface FeatureDeps extends BotStores {
   readonly allowedChats: readonly number[];
   /** The web page of a citation; undefined where there are none. */
   readonly pageOf: (citation: string) => string | undefined;
+  readonly charts: ChartRenderer;
   /** What can be asked of the corpus. */
   readonly desk: CorpusDesk;
   /** What changes it; made once there is somebody to be told how far it is. */

@@ -52,6 +52,7 @@ export async function contextWith(parts: Needed & Partial<Context>): Promise<Con
     inTurn: (work) => work(),
     verify: () => Promise.reject(new Error('not in this test')),
     pageOf: () => undefined,
+    charts: { render: () => Promise.reject(new Error('not in this test')) },
     allowedChats: [],
     log: silent,
     ...parts,

@@ -19,11 +19,12 @@ import {
   verifyUsage,
   verifyView,
 } from '../view/index.ts';
+import { pictureOf } from './charts.ts';
 import { type Context, voiceFor } from './context.ts';
 import { settingsView } from './group-settings.ts';
 import { explanationOf, turnOfPayload } from './past.ts';
 import { isChatAdmin, roleOf } from './rights.ts';
-import { reply, send } from './send.ts';
+import { reply, send, sendPhoto } from './send.ts';
 import { subscribe, unsubscribe } from './subscribing.ts';
 import { catalogueFor, workOut } from './work-out.ts';
 
@@ -44,12 +45,21 @@ const overview = (context: Context, voice: Voice): View =>
   sourcesView(catalogueFor(context, voice), { topic: '', page: 0 }, voice);
 
 /** A link to a citation, to the sources of an answer or to all there are; anything else is a greeting. */
-async function opened(context: Context, { payload, who }: CommandIntent, voice: Voice): Promise<View> {
+async function opened(
+  context: Context,
+  { payload, who, where }: CommandIntent,
+  voice: Voice,
+): Promise<View | undefined> {
   const id = citationInPayload(payload);
   if (id !== undefined) return verified(context, id, voice);
   if (isCataloguePayload(payload)) return overview(context, voice);
-  const turn = await turnOfPayload(context, payload, who);
-  return turn ? moreView(turn.answer, { id: turn.id, page: 0 }, voice) : start(context, voice);
+  const found = await turnOfPayload(context, payload, who);
+  if (!found) return start(context, voice);
+  const { turn, shows } = found;
+  const picture = shows === 'chart' ? await pictureOf(context, turn, voice) : undefined;
+  if (!picture) return moreView(turn.answer, { id: turn.id, page: 0 }, voice);
+  await sendPhoto(context, where, picture);
+  return undefined;
 }
 
 const verify = (context: Context, { payload }: CommandIntent, voice: Voice): Promise<View> | View => {
@@ -93,7 +103,11 @@ const settings: Page = async (context, { where }, voice) => {
 const scopeOf = async (context: Context, { where, who }: CommandIntent): Promise<CommandScope> =>
   isPrivate(where) ? ((await roleOf(context, who)) ?? 'private') : 'groupAdmins';
 
-type Page = (context: Context, intent: CommandIntent, voice: Voice) => View | Promise<View>;
+type Page = (
+  context: Context,
+  intent: CommandIntent,
+  voice: Voice,
+) => View | undefined | Promise<View | undefined>;
 
 const PAGES: Readonly<Record<string, Page>> = {
   start: opened,

@@ -14,19 +14,22 @@ export const isAskedInPublic = ({ asker }: Turn): boolean => !asker.startsWith('
 /** Whether this person may look further into an answer. */
 export const mayOpen = (turn: Turn, { key }: Who): boolean => isAskedInPublic(turn) || turn.asker === key;
 
-const PAYLOAD = /^m-([A-Za-z0-9_-]{1,40})$/;
+const PAYLOAD = /^([mp])-([A-Za-z0-9_-]{1,40})$/;
 
 /** Opens the sources of an answer in the chat with the bot. */
 export const sourcesLink = (username: string, { id }: Turn): string =>
   `https://t.me/${username}?start=m-${id}`;
 
-/** The answer whose sources such a link opens. */
+/** The same for its figures as a picture. */
+export const chartLink = (username: string, { id }: Turn): string => `https://t.me/${username}?start=p-${id}`;
+
+/** The answer that such a link opens, and what of it. */
 export async function turnOfPayload(
   { memory }: Context,
   payload: string,
   who: Who,
-): Promise<Turn | undefined> {
-  const id = PAYLOAD.exec(payload.trim())?.[1];
+): Promise<{ readonly turn: Turn; readonly shows: 'sources' | 'chart' } | undefined> {
+  const [, kind, id] = PAYLOAD.exec(payload.trim()) ?? [];
   const turn = id === undefined ? undefined : await memory.turn(id);
-  return turn && mayOpen(turn, who) ? turn : undefined;
+  return turn && mayOpen(turn, who) ? { turn, shows: kind === 'p' ? 'chart' : 'sources' } : undefined;
 }

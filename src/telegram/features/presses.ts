@@ -12,12 +12,13 @@ import {
   type View,
   voiceOf,
 } from '../view/index.ts';
+import { pictureOf } from './charts.ts';
 import { type Context, voiceFor } from './context.ts';
 import { changeSetting } from './group-settings.ts';
-import { explanationOf, isAskedInPublic, mayOpen, sourcesLink } from './past.ts';
+import { chartLink, explanationOf, isAskedInPublic, mayOpen, sourcesLink } from './past.ts';
 import { answering, isFirst, type Pressed, turnInto } from './pressed.ts';
 import { answerOffered } from './question.ts';
-import { send } from './send.ts';
+import { send, sendPhoto } from './send.ts';
 import { changeSubscription } from './subscribing.ts';
 import { catalogueFor } from './work-out.ts';
 
@@ -67,6 +68,24 @@ async function why(
   await pressed.answer();
   const { where, voice } = pressed;
   await send(context, { ...where, replyTo: where.messageId }, explanationOf(turn, voice));
+}
+
+/** The figures of an answer as a picture below it. */
+async function chart(
+  context: Context,
+  { turn: id }: Press & { action: 'chart' },
+  pressed: Pressed,
+): Promise<void> {
+  const turn = await ownTurn(context, id, pressed);
+  if (!turn) return;
+  const { where, voice } = pressed;
+  // As in `more`.
+  if (where.chatType === 'channel') return pressed.answer({ url: chartLink(context.me.username, turn) });
+  if (!(await isFirst(context, pressed))) return;
+  const picture = await pictureOf(context, turn, voice);
+  if (!picture) return pressed.answer({ text: voice.bot.toasts.expired });
+  await pressed.answer();
+  await sendPhoto(context, { ...where, replyTo: where.messageId }, picture);
 }
 
 async function vote(
@@ -150,6 +169,8 @@ async function act(context: Context, press: Press, pressed: Pressed): Promise<vo
       return more(context, press, pressed);
     case 'why':
       return why(context, press, pressed);
+    case 'chart':
+      return chart(context, press, pressed);
     case 'vote':
       return vote(context, press, pressed);
     case 'nearest':

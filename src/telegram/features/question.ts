@@ -82,7 +82,7 @@ async function deliver(
   return isEdited ? place : send(context, { ...where, replyTo }, view);
 }
 
-const buttonsAt = ({ groups }: Context, where: Where): Omit<AnswerButtons, 'turn'> => ({
+const buttonsAt = ({ groups }: Context, where: Where): Omit<AnswerButtons, 'turn' | 'hasChart'> => ({
   isPrivate: isPrivate(where),
   hasFeedback: groups.of(where.chatId).feedback === 'on',
 });
@@ -99,7 +99,7 @@ interface Telling {
 /** What is kept of it. The message that answers is known once the answer is in it, also where that is an edit. */
 function turnOf({ asked, result, replaced }: Telling, earlier: Turn | undefined): Turn {
   const { where, who, questionId } = asked;
-  const { years: _, ...kept } = result;
+  const { years: _, hasChart: __, ...kept } = result;
   return {
     ...kept,
     id: replaced?.id ?? newTurnId(),

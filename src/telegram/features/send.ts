@@ -61,16 +61,24 @@ export interface OutgoingFile {
   readonly data: Buffer;
 }
 
-/** Sends a file with a few words under it: at most 1,024 characters (Bot API docs, sendDocument). */
-export async function sendDocument(
+/** A file, and what is said under it. */
+export interface Filed {
+  readonly file: OutgoingFile;
+  readonly caption: View;
+}
+
+const FILES = { document: 'sendDocument', photo: 'sendPhoto' } as const;
+
+/** Sends a file with a few words under it: at most 1,024 characters (Bot API docs, sendDocument and sendPhoto). */
+async function sendFile(
   { gateway }: Context,
   { chatId, topic, replyTo }: Place & { readonly replyTo?: number },
-  { file, caption }: { readonly file: OutgoingFile; readonly caption: View },
+  { as, file, caption }: Filed & { readonly as: keyof typeof FILES },
 ): Promise<number | undefined> {
   const { text, reply_markup } = payloadOf(caption);
-  const sent = await gateway.call('sendDocument', {
+  const sent = await gateway.call(FILES[as], {
     chat_id: chatId,
-    document: { source: file.data, filename: file.name },
+    [as]: { source: file.data, filename: file.name },
     caption: text,
     parse_mode: 'HTML',
     ...(reply_markup !== undefined && { reply_markup }),
@@ -81,3 +89,16 @@ export async function sendDocument(
   });
   return succeeded(sent) ? messageIdIn(sent.result) : undefined;
 }
+
+type SendFile = (
+  context: Context,
+  place: Place & { readonly replyTo?: number },
+  filed: Filed,
+) => Promise<number | undefined>;
+
+export const sendDocument: SendFile = (context, place, filed) =>
+  sendFile(context, place, { ...filed, as: 'document' });
+
+/** A picture that is shown at once: PNG or JPEG. */
+export const sendPhoto: SendFile = (context, place, filed) =>
+  sendFile(context, place, { ...filed, as: 'photo' });

@@ -1,4 +1,4 @@
-import { ask, catalogueOf, explain, questionsOf } from '../../app/index.ts';
+import { ask, catalogueOf, chartOf, explain, questionsOf } from '../../app/index.ts';
 import type { Answer, Turn } from '../../domain/index.ts';
 import { type AnswerButtons, answerView, type View, type Voice } from '../view/index.ts';
 import { type Context, corpusLanguage } from './context.ts';
@@ -7,7 +7,7 @@ import { type Context, corpusLanguage } from './context.ts';
 export type WorkedOut = Pick<
   Turn,
   'asked' | 'question' | 'questionKey' | 'answer' | 'explanation' | 'nearest'
-> & { readonly years?: readonly [string, string] };
+> & { readonly years?: readonly [string, string]; readonly hasChart: boolean };
 
 /** The same for questions that differ in case, width, blanks and punctuation only. */
 export const keyOf = (question: string): string =>
@@ -42,12 +42,16 @@ export async function workOut(
     explanation: JSON.stringify(explain(answer, trace)),
     nearest: isNotFound ? questionsOf(snapshot, ids).slice(0, 2) : [],
     ...(years && { years }),
+    hasChart: chartOf(answer, snapshot) !== undefined,
   };
 }
 
 /** The message for it. */
-export const viewOf = ({ answer, nearest, years }: WorkedOut, buttons: AnswerButtons, voice: Voice): View =>
-  answerView(answer, { ...buttons, nearest, ...(years && { years }) }, voice);
+export const viewOf = (
+  { answer, nearest, years, hasChart }: WorkedOut,
+  buttons: Omit<AnswerButtons, 'hasChart'>,
+  voice: Voice,
+): View => answerView(answer, { ...buttons, nearest, hasChart, ...(years && { years }) }, voice);
 
 /** What the corpus holds, for such a reader. */
 export const catalogueFor = ({ current }: Context, voice: Voice) =>

@@ -66,7 +66,15 @@ const shown = (
 ): View =>
   answerView(
     given,
-    { turn: 'T1', isPrivate: true, hasFeedback: true, nearest: [], years: ['2020', '2026'], ...options },
+    {
+      turn: 'T1',
+      isPrivate: true,
+      hasFeedback: true,
+      hasChart: false,
+      nearest: [],
+      years: ['2020', '2026'],
+      ...options,
+    },
     voice,
   );
 const labels = ({ keyboard }: View): string[][] => keyboard.map((row) => row.map(({ text }) => text));
@@ -295,7 +303,7 @@ describe('whatever a corpus holds', () => {
     fc.assert(
       fc.property(anyAnswer, fc.constantFrom<Locale>('zh', 'zh-Hant', 'en'), (given, locale) => {
         const voice = voiceOf(locale, 'shuwen_bot');
-        const options = { turn: 'T1', isPrivate: true, hasFeedback: true, nearest: [] };
+        const options = { turn: 'T1', isPrivate: true, hasFeedback: true, hasChart: true, nearest: [] };
         for (const view of [
           answerView(given, options, voice),
           moreView(given, { id: 'T1', page: 2 }, voice),

@@ -6,6 +6,8 @@ export type Press =
   /** Further sources of an answer, page by page. */
   | { readonly action: 'more'; readonly turn: string; readonly page: number }
   | { readonly action: 'why'; readonly turn: string }
+  /** The figures of an answer as a picture. */
+  | { readonly action: 'chart'; readonly turn: string }
   | { readonly action: 'vote'; readonly turn: string; readonly vote: Vote }
   /** One of the questions that were offered under an answer. */
   | { readonly action: 'nearest'; readonly turn: string; readonly index: number }
@@ -46,6 +48,8 @@ function partsOf(press: Press): readonly (string | number)[] {
       return ['m', press.turn, press.page];
     case 'why':
       return ['w', press.turn];
+    case 'chart':
+      return ['c', press.turn];
     case 'vote':
       return ['v', press.turn, codeOf(VOTES, press.vote)];
     case 'nearest':
@@ -80,6 +84,7 @@ type Parts = readonly [string, string];
 const READERS: Readonly<Record<string, readonly [RegExp[], (parts: Parts) => Press | undefined]>> = {
   m: [[ID, NUMBER], ([turn, page]) => ({ action: 'more', turn, page: Number(page) })],
   w: [[ID], ([turn]) => ({ action: 'why', turn })],
+  c: [[ID], ([turn]) => ({ action: 'chart', turn })],
   v: [
     [ID, /^[udyw]$/],
     ([turn, given]) => {

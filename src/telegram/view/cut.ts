@@ -48,7 +48,7 @@ function take(nodes: readonly Node[], maxUnits: number): Node[] {
 }
 
 /** A tree of at most so many UTF-16 units; one that is cut ends in … */
-const cutTo = (nodes: readonly Node[], maxUnits: number): Node[] =>
+export const cutTo = (nodes: readonly Node[], maxUnits: number): Node[] =>
   plainOf(nodes).length <= maxUnits
     ? [...nodes]
     : [...take(nodes, maxUnits - ELLIPSIS.length), { kind: 'text', text: ELLIPSIS }];

@@ -3,6 +3,7 @@ export { answerView } from './answer.ts';
 export { actionName, auditView } from './audit.ts';
 export { type Audience, broadcastPreview, broadcastView } from './broadcast.ts';
 export { type Press, pressOf } from './callbacks.ts';
+export { type ChartView, chartView } from './chart.ts';
 export { type CorpusPage, corpusView, documentView, removeSureView, type Usage } from './corpus.ts';
 export { diffPage } from './diff-page.ts';
 export { type DigestTally, digestReportView, digestUsage, digestView } from './digest.ts';

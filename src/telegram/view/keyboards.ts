@@ -42,9 +42,14 @@ export interface AnswerButtons {
   readonly isPrivate: boolean;
   /** An admin of the group may switch feedback off. */
   readonly hasFeedback: boolean;
+  /** It cites figures that a picture can set side by side. */
+  readonly hasChart: boolean;
 }
 
-export function answeredKeyboard({ turn, isPrivate, hasFeedback }: AnswerButtons, { bot }: Voice): Keyboard {
+export function answeredKeyboard(
+  { turn, isPrivate, hasFeedback, hasChart }: AnswerButtons,
+  { bot }: Voice,
+): Keyboard {
   const vote = (text: string, up: boolean): InlineKeyboardButton =>
     button(text, { action: 'vote', turn, vote: up ? 'up' : 'down' });
   return [
@@ -54,6 +59,7 @@ export function answeredKeyboard({ turn, isPrivate, hasFeedback }: AnswerButtons
       ...(hasFeedback && isPrivate ? [vote('👍', true)] : []),
       ...(hasFeedback ? [vote('👎', false)] : []),
     ],
+    ...(hasChart ? [[button(bot.charts.button, { action: 'chart', turn })]] : []),
   ];
 }
 

@@ -1,0 +1,1 @@
+export { chartOf } from './chart-of.ts';

@@ -1,0 +1,1 @@
+export { createChartRenderer } from './renderer.ts';
