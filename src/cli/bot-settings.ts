@@ -21,6 +21,8 @@ export interface BotSettings {
   readonly digestCron: string;
   /** Likewise; empty: the index is rebuilt when an admin asks for it. */
   readonly reindexCron: string;
+  /** Likewise. */
+  readonly reportCron: string;
   /** Questions and feedback are kept so long. */
   readonly retentionDays: number;
 }
@@ -71,6 +73,10 @@ const schema = z
       .default('')
       .transform((cron) => cron || '0 9 * * *'),
     REINDEX_CRON: z.string().default(''),
+    REPORT_CRON: z
+      .string()
+      .default('')
+      .transform((cron) => cron || '0 9 * * 1'),
     RETENTION_DAYS: z
       .string()
       .default('')
@@ -115,6 +121,7 @@ export function readBotSettings(
     publicUrl: data.PUBLIC_URL,
     digestCron: data.DIGEST_CRON,
     reindexCron: data.REINDEX_CRON,
+    reportCron: data.REPORT_CRON,
     retentionDays: data.RETENTION_DAYS,
   };
 }

@@ -27,6 +27,7 @@ import { FONTS_DIR } from './settings.ts';
 export async function runBot(program: Program, bot: BotSettings): Promise<void> {
   const log = logger(program.settings);
   const timetable = readTimetable(bot.digestCron, 'DIGEST_CRON');
+  readTimetable(bot.reportCron, 'REPORT_CRON');
   if (bot.reindexCron !== '') readTimetable(bot.reindexCron, 'REINDEX_CRON');
   await refuseHalfRestored(program.settings.dataDir);
   const store = await openStore({ path: path.join(program.settings.dataDir, 'shuwen.db') });
@@ -68,6 +69,7 @@ export async function runBot(program: Program, bot: BotSettings): Promise<void> 
         ops: opsOf(program, store),
         retentionDays: bot.retentionDays,
         reindexCron: bot.reindexCron,
+        reportCron: bot.reportCron,
         allowedChats: bot.allowedChats,
         log,
       });

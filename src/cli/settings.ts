@@ -145,6 +145,12 @@ export const SETTINGS: readonly Setting[] = [
     zh: '定时重建索引（只处理变化）的时间，写法同 DIGEST_CRON；留空则由管理员发起',
   },
   {
+    name: 'REPORT_CRON',
+    fallback: '0 9 * * 1',
+    en: 'when admins are sent the weekly report, written like DIGEST_CRON',
+    zh: '给管理员发周报的时间，写法同 DIGEST_CRON',
+  },
+  {
     name: 'RETENTION_DAYS',
     fallback: '90',
     en: 'for how many days questions, the passages they were answered with, and feedback are kept',

@@ -145,6 +145,21 @@ export const BOT_COMMANDS: readonly BotCommand[] = [
     scopes: from('editor'),
   },
   {
+    name: 'gaps',
+    does: {
+      zh: '问了却没答好的，和要更新的资料',
+      'zh-Hant': '問了卻沒答好的，和要更新的資料',
+      en: 'what was asked and not answered well',
+    },
+    scopes: from('viewer'),
+  },
+  {
+    name: 'stats',
+    argument: { zh: '天数', 'zh-Hant': '天數', en: 'days' },
+    does: { zh: '提问统计，带图', 'zh-Hant': '提問統計，附圖', en: 'questions counted, with a picture' },
+    scopes: from('viewer'),
+  },
+  {
     name: 'status',
     does: { zh: '运行状态', 'zh-Hant': '運行狀態', en: 'how the bot does' },
     scopes: from('viewer'),

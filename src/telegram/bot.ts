@@ -5,6 +5,7 @@ import { createBroadcaster } from './admin/broadcast.ts';
 import type { Broadcaster } from './admin/broadcaster.ts';
 import { onAdminDocument, onAdminWords } from './admin/index.ts';
 import { rebuildOnSchedule } from './admin/schedule.ts';
+import { reportOnSchedule } from './admin/weekly.ts';
 import { isOursToAnswer } from './features/channel-posts.ts';
 import { createClaims } from './features/claims.ts';
 import { createClosedChats } from './features/closed-chats.ts';
@@ -74,6 +75,7 @@ export async function createBotFeatures(
   broadcaster.look();
   await context.jobService.start();
   const rebuilds = rebuildOnSchedule(context);
+  const reporting = reportOnSchedule(context);
   return {
     kinds: UPDATE_KINDS,
     handle: (update) => telegraf.handleUpdate(update),
@@ -84,6 +86,7 @@ export async function createBotFeatures(
     async close() {
       clearInterval(pruning);
       rebuilds?.stop();
+      await reporting.end();
       await digests.end();
       await Promise.all([context.jobService.close(), broadcaster?.close()]);
       await board?.settled();

@@ -4,6 +4,7 @@ import { type CorpusTexts, enCorpus, zhCorpus, zhHantCorpus } from './corpus.ts'
 import { enImports, type ImportTexts, zhHantImports, zhImports } from './imports.ts';
 import { enJobs, type JobTexts, zhHantJobs, zhJobs } from './jobs.ts';
 import { enOps, type OpsTexts, zhHantOps, zhOps } from './ops.ts';
+import { enReports, type ReportTexts, zhHantReports, zhReports } from './reports.ts';
 import { enRights, type RightsTexts, zhHantRights, zhRights } from './rights.ts';
 
 /** What admins of the bot read. */
@@ -15,6 +16,7 @@ export interface AdminTexts {
   readonly corpus: CorpusTexts;
   readonly broadcast: BroadcastTexts;
   readonly ops: OpsTexts;
+  readonly reports: ReportTexts;
 }
 
 export const zhAdmin: AdminTexts = {
@@ -25,6 +27,7 @@ export const zhAdmin: AdminTexts = {
   corpus: zhCorpus,
   broadcast: zhBroadcast,
   ops: zhOps,
+  reports: zhReports,
 };
 export const zhHantAdmin: AdminTexts = {
   rights: zhHantRights,
@@ -34,6 +37,7 @@ export const zhHantAdmin: AdminTexts = {
   corpus: zhHantCorpus,
   broadcast: zhHantBroadcast,
   ops: zhHantOps,
+  reports: zhHantReports,
 };
 export const enAdmin: AdminTexts = {
   rights: enRights,
@@ -43,4 +47,5 @@ export const enAdmin: AdminTexts = {
   corpus: enCorpus,
   broadcast: enBroadcast,
   ops: enOps,
+  reports: enReports,
 };

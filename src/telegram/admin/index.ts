@@ -21,6 +21,7 @@ import { corpusArea } from './corpus.ts';
 import { importsArea, onDocument } from './imports.ts';
 import { jobsArea } from './jobs.ts';
 import { opsArea } from './ops.ts';
+import { reportsArea } from './reports.ts';
 
 const digestArea: AdminArea = {
   commands: {
@@ -42,6 +43,7 @@ const AREAS: readonly AdminArea[] = [
   jobsArea,
   opsArea,
   broadcastArea,
+  reportsArea,
   adminsArea,
   auditArea,
 ];

@@ -32,6 +32,8 @@ export interface FeatureDeps extends BotStores {
   readonly retentionDays: number;
   /** When the index is rebuilt, as a crontab line; empty: never by itself. */
   readonly reindexCron: string;
+  /** When admins are sent the weekly report, likewise. */
+  readonly reportCron: string;
   /** The index that serves now; a question takes it once. */
   readonly current: () => AskDeps;
   /** Questions are worked out one at a time: see who makes it. */

@@ -48,6 +48,7 @@ export async function contextWith(parts: Needed & Partial<Context>): Promise<Con
     adminIds: [],
     retentionDays: 90,
     reindexCron: '',
+    reportCron: '0 9 * * 1',
     current: () => ({ engine, embedder: NO_MODEL }),
     inTurn: (work) => work(),
     verify: () => Promise.reject(new Error('not in this test')),

@@ -25,6 +25,15 @@ export {
 export { doctorView, statusView } from './ops.ts';
 export { forgetView, helpView, languageView, privacyView, startView } from './pages.ts';
 export {
+  type Cited,
+  type Destination,
+  gapsView,
+  statsChart,
+  statsView,
+  weeklyView,
+  whereToView,
+} from './reports.ts';
+export {
   changedSettings,
   DEFAULT_SETTINGS,
   type GroupSettings,
