@@ -10,6 +10,7 @@ const rooms = {
   store: ['domain'],
   vectors: ['domain'],
   chart: ['domain'],
+  fetch: ['domain'],
   simulator: ['domain'],
   answer: ['domain', 'text', 'question'],
   index: ['domain', 'text', 'corpus', 'search'],

@@ -22,8 +22,8 @@ export const ZH: Readonly<Record<string, string>> = {
     '已有内容时也恢复；原来的资料会移到一旁',
   'build the index from the corpus': '用语料建索引',
   'build even when nothing has changed': '没有变化也重建',
-  'import .md .txt .html .pdf .docx .yaml .json files as documents':
-    '把 .md .txt .html .pdf .docx .yaml .json 文件导入为文档',
+  'import .md .txt .html .pdf .docx .yaml .json files, or a .zip of them, as documents':
+    '把 .md .txt .html .pdf .docx .yaml .json 文件或它们的 .zip 导入为文档',
   'title that citations show': '引文里显示的标题',
   'who published it': '发布方',
   'YYYY, YYYY-MM, YYYY-MM-DD or 未注明': 'YYYY、YYYY-MM、YYYY-MM-DD 或“未注明”',

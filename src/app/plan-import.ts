@@ -1,3 +1,4 @@
+import { basename, extname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import {
   type DocumentDiff,
@@ -5,6 +6,7 @@ import {
   diffDocuments,
   documentFromImport,
   type ImportDetails,
+  type ParsedFile,
   type ReadImportResult,
   readImport,
 } from '../corpus/index.ts';
@@ -54,25 +56,44 @@ function planDocument(document: CorpusDocument, present: readonly CorpusDocument
 const OWN_DETAILS =
   'It holds titles, publishers and dates of its own; those on the command line are not used.';
 
-async function readDocuments(
-  file: ImportFile,
-  details: ImportDetails,
-): Promise<{ documents: readonly CorpusDocument[]; warnings: readonly string[] }> {
-  const read = await file.read();
-  if (read.kind === 'documents') {
-    const isGiven = (['id', 'title', 'publisher', 'date', 'lang', 'url'] as const).some(
-      (key) => details[key],
-    );
-    return { documents: read.documents, warnings: isGiven ? [OWN_DETAILS] : [] };
-  }
-  const made = documentFromImport(read.document, details);
-  if (made.ok) return { documents: [made.document], warnings: read.document.warnings };
+interface ReadDocuments {
+  readonly documents: readonly CorpusDocument[];
+  readonly warnings: readonly string[];
+}
+
+const isGiven = (details: ImportDetails): boolean =>
+  (['id', 'title', 'publisher', 'date', 'lang', 'url'] as const).some((key) => details[key]);
+
+/** The documents of one parsed file. */
+function documentsOf(content: ParsedFile, details: ImportDetails): ReadDocuments {
+  if (content.kind === 'documents')
+    return { documents: content.documents, warnings: isGiven(details) ? [OWN_DETAILS] : [] };
+  const made = documentFromImport(content.document, details);
+  if (made.ok) return { documents: [made.document], warnings: content.document.warnings };
   throw new AppError({
     kind: 'input',
     code: 'import-details',
-    message: `${file.name} does not say its ${made.missing.join(' and ')}.`,
+    message: `${details.fileName} does not say its ${made.missing.join(' and ')}.`,
     remedy: `Add ${made.missing.map((name) => `--${name} …`).join(' ')}, or front matter at the top of the file.`,
   });
+}
+
+/** What a file of an archive is called where it does not say: a title is its own, and an id is nobody else's. */
+const ownName = (name: string): string => basename(name, extname(name));
+
+async function readDocuments(file: ImportFile, details: ImportDetails): Promise<ReadDocuments> {
+  const read = await file.read();
+  if (read.kind !== 'archive') return documentsOf(read, details);
+  const all = read.files.map(({ name, content }) => {
+    // What a file says of itself counts more than what is said of all.
+    const meta = content.kind === 'document' ? { title: ownName(name), ...content.document.meta } : {};
+    return documentsOf(content, { ...details, id: undefined, ...meta, fileName: name });
+  });
+  const skipped = read.skipped.map((name) => `Not imported, since it holds no text: ${name}`);
+  return {
+    documents: all.flatMap(({ documents }) => documents),
+    warnings: [...all.flatMap(({ warnings }) => warnings), ...skipped],
+  };
 }
 
 function refuseRepeatedIds(plan: readonly PlannedFile[]): void {

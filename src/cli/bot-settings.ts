@@ -17,6 +17,8 @@ export interface BotSettings {
   readonly metricsPort: number | undefined;
   /** Without a slash at its end. */
   readonly publicUrl: string;
+  /** The way out for links that admins send; empty: straight. */
+  readonly linkProxy: string;
   /** Five fields of a crontab line; read by who runs the bot. */
   readonly digestCron: string;
   /** Likewise; empty: the index is rebuilt when an admin asks for it. */
@@ -39,6 +41,11 @@ const ids = z
   )
   .transform((parts) => parts.map(Number));
 
+const proxy = orEmpty(
+  z.url({ protocol: /^(?:https?|socks(?:4a?|5h?)?)$/ }),
+  'use an address that begins with http://, https://, socks5:// or socks5h://',
+);
+
 const schema = z
   .object({
     BOT_TOKEN: z
@@ -48,10 +55,8 @@ const schema = z
       z.url({ protocol: /^https?$/ }),
       'use an address that begins with http:// or https://',
     ),
-    HTTPS_PROXY: orEmpty(
-      z.url({ protocol: /^(?:https?|socks(?:4a?|5h?)?)$/ }),
-      'use an address that begins with http://, https://, socks5:// or socks5h://',
-    ),
+    HTTPS_PROXY: proxy,
+    LINK_PROXY: proxy,
     ADMIN_IDS: ids.refine((all) => all.every((id) => id > 0), 'admins are people: their ids are above 0'),
     ALLOWED_CHATS: ids,
     WEBHOOK_URL: orEmpty(
@@ -111,6 +116,7 @@ export function readBotSettings(
     token: data.BOT_TOKEN,
     apiRoot: withSlash(data.TELEGRAM_API_ROOT || TELEGRAM),
     proxy: data.HTTPS_PROXY,
+    linkProxy: data.LINK_PROXY,
     adminIds: data.ADMIN_IDS,
     allowedChats: data.ALLOWED_CHATS,
     webhookUrl: data.WEBHOOK_URL,

@@ -14,6 +14,7 @@ import { citationRoute, citationUrl } from '../web/index.ts';
 import type { BotSettings } from './bot-settings.ts';
 import type { Program } from './context.ts';
 import { exitCodeOf } from './edge.ts';
+import { linksOf } from './links.ts';
 import { type LiveIndex, openLiveIndex } from './live-index.ts';
 import { logger } from './logger.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -67,6 +68,7 @@ export async function runBot(program: Program, bot: BotSettings): Promise<void> 
         digestsInTurn: oneAtATime(),
         adminIds: bot.adminIds,
         ops: opsOf(program, store),
+        links: await linksOf(bot.linkProxy, log),
         retentionDays: bot.retentionDays,
         reindexCron: bot.reindexCron,
         reportCron: bot.reportCron,

@@ -139,6 +139,12 @@ export const SETTINGS: readonly Setting[] = [
     zh: '发送摘要的时间：分、时、日、月、星期，按 TZ 的时区；每周的摘要在周一起的第一次发',
   },
   {
+    name: 'LINK_PROXY',
+    fallback: '',
+    en: 'proxy for web links that admins send, written like HTTPS_PROXY; it resolves names itself, so only set one that reaches no private network',
+    zh: '抓取管理员所发链接时用的代理，写法同 HTTPS_PROXY；域名由代理解析，所以只用通不到内网的代理',
+  },
+  {
     name: 'REINDEX_CRON',
     fallback: '',
     en: 'when the index is rebuilt from what has changed, written like DIGEST_CRON; empty: when an admin asks for it',

@@ -44,7 +44,7 @@ function addCorpusCommands(root: Command): void {
   const corpus = root.command('corpus').description('look at the corpus and change it');
   corpus
     .command('add')
-    .description('import .md .txt .html .pdf .docx .yaml .json files as documents')
+    .description('import .md .txt .html .pdf .docx .yaml .json files, or a .zip of them, as documents')
     .argument('<file...>')
     .option('--title <text>', 'title that citations show')
     .option('--publisher <text>', 'who published it')

@@ -10,6 +10,7 @@ export * from './health.ts';
 export * from './ids.ts';
 export * from './inbox.ts';
 export * from './jobs.ts';
+export * from './links.ts';
 export * from './newest.ts';
 export * from './ports.ts';
 export * from './query.ts';

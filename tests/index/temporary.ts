@@ -14,7 +14,8 @@ export async function temporaryFolder(): Promise<string> {
 /** A new site, or a copy of a closed one, that is closed and removed when the test ends. */
 export async function temporarySite(copyOf?: string): Promise<Site & { readonly root: string }> {
   const root = await temporaryFolder();
-  if (copyOf !== undefined) await cp(copyOf, root, { recursive: true });
+  if (copyOf !== undefined)
+    await cp(copyOf, root, { recursive: true, filter: (file) => !/-(?:shm|wal)$/.test(file) });
   const site = await openSite(root);
   onTestFinished(() => site.close());
   return { ...site, root };

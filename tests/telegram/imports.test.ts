@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import type { Person } from '../../src/simulator/index.ts';
 import { QUESTION } from './bot.ts';
@@ -95,4 +96,25 @@ it('50 51 52 what cannot be taken is told why, and nothing of it is kept', async
   for (const command of ['/corpus', '/jobs', '/reindex', '/rollback', '/cancel'])
     expect((await next(sim, other, () => user.says(other, command))).text).toContain('只有机器人的管理员');
   expect((await next(sim, chat, () => owner.says(chat, '/jobs'))).text).toBe('还没有任务。');
+});
+
+it('51 an archive is asked about once, and each of its files becomes a document of its own', async () => {
+  const place = await desk();
+  const { sim, owner, chat } = place;
+  const archive = zipSync({
+    '青神.md': strToU8('# 青神竹编年报\n\n青神县2025年有竹编机器人88台。'),
+    '洪雅.md': strToU8('---\ndate: 2024\n---\n# 洪雅茶年报\n\n洪雅县2024年有采茶机器人99台。'),
+  });
+  let shown = await next(sim, chat, () =>
+    owner.sends(chat, { kind: 'document', bytes: Buffer.from(archive), fileName: '年报.zip' }),
+  );
+  expect(shown.text).toContain('发布方是谁？');
+  await next(sim, chat, () => owner.says(chat, '眉山市统计局'));
+  shown = await next(sim, chat, () => owner.says(chat, '2025'));
+  expect(shown.text).toContain('新增 2 段');
+  owner.presses(shown, '确认入库');
+  await until(place, shown, /^已入库/);
+  const list = await next(sim, chat, () => owner.says(chat, '/corpus'));
+  expect(list.text).toContain('青神竹编年报（2025）');
+  expect(list.text).toContain('洪雅茶年报（2024）');
 });

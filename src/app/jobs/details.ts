@@ -68,6 +68,22 @@ function guessesOf(
   };
 }
 
+/** What is known of all files of an archive: a detail that one of them lacks is asked for once, and goes to those. */
+function inArchive(
+  name: string,
+  documents: readonly ImportedDocument[],
+  given: GivenDetails,
+): Omit<ImportedDocument, 'warnings'> {
+  const first = documents[0]?.blocks ?? [];
+  const all = (detail: 'publisher' | 'date'): string | undefined =>
+    given[detail] ?? (documents.every(({ meta }) => meta[detail]) ? documents[0]?.meta[detail] : undefined);
+  const [publisher, date] = [all('publisher'), all('date')];
+  return {
+    meta: { title: basename(name), ...(publisher && { publisher }), ...(date && { date }) },
+    blocks: first,
+  };
+}
+
 /** Reads a file for its details. Throws what reading it throws. */
 export async function inspectFile(
   file: ImportFile,
@@ -75,13 +91,19 @@ export async function inspectFile(
 ): Promise<Inspected> {
   const read = await file.read();
   if (read.kind === 'documents') return { kind: 'documents', count: read.documents.length };
-  const { meta } = read.document;
+  const documents =
+    read.kind === 'document'
+      ? [read.document]
+      : read.files.flatMap(({ content }) => (content.kind === 'document' ? [content.document] : []));
+  const [only] = documents;
+  if (!only) return { kind: 'documents', count: read.kind === 'archive' ? read.files.length : 0 };
+  const document = read.kind === 'archive' ? { ...only, ...inArchive(file.name, documents, given) } : only;
   const known: Record<string, string> = {};
   for (const detail of DETAILS) {
-    const value = given[detail] ?? meta[detail];
+    const value = given[detail] ?? document.meta[detail];
     if (value && (detail !== 'date' || isDocumentDate(value))) known[detail] = value;
   }
-  return { kind: 'document', known, guesses: guessesOf(read.document, { name: file.name, publishers }) };
+  return { kind: 'document', known, guesses: guessesOf(document, { name: file.name, publishers }) };
 }
 
 export const missingDetails = (known: Known): Detail[] =>

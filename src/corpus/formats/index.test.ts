@@ -72,7 +72,7 @@ describe('readImport', () => {
 
   it('refuses other extensions before it looks at the file, and lists the known ones', async () => {
     expect(await refusalOf(readImport(join(folder, 'x.exe')))).toMatch(
-      /^import-unknown-type: .* Add one of: \.md, \.txt, \.html, \.htm, \.pdf, \.docx, \.yaml, \.yml, \.json\.$/,
+      /^import-unknown-type: .* Add one of: \.md, \.txt, \.html, \.htm, \.pdf, \.docx, \.yaml, \.yml, \.json, \.zip\.$/,
     );
   });
 });

@@ -1,11 +1,11 @@
 import { totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { AppError, messageOf } from '../../domain/index.ts';
-import type { ReadImportResult } from './parse.ts';
+import type { ParsedFile } from './parse.ts';
 import { refusal } from './refusal.ts';
 
 export type WorkerReply =
-  | { readonly result: ReadImportResult }
+  | { readonly result: ParsedFile }
   | { readonly refused: ConstructorParameters<typeof AppError>[0] };
 
 export interface Limits {
@@ -32,7 +32,7 @@ export function parseIsolated(
   bytes: Uint8Array,
   file: string,
   { timeMs, memoryMb }: Limits = PARSE_LIMITS,
-): Promise<ReadImportResult> {
+): Promise<ParsedFile> {
   const worker = new Worker(new URL('./parse-worker.mjs', import.meta.url), {
     workerData: { bytes, file },
     execArgv: [],
@@ -44,7 +44,7 @@ export function parseIsolated(
   worker.stdout.resume();
   worker.stderr.resume();
   const [begun, memoryBefore] = [Date.now(), process.memoryUsage.rss()];
-  return new Promise<ReadImportResult>((resolve, reject) => {
+  return new Promise<ParsedFile>((resolve, reject) => {
     const watch = setInterval(() => {
       const isOverTime = Date.now() - begun > timeMs;
       const isOverMemory = process.memoryUsage.rss() - memoryBefore > memoryMb * MB;

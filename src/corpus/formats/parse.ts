@@ -6,16 +6,25 @@ import { refuseManyBlocks } from './limits.ts';
 import { refusal, shown } from './refusal.ts';
 
 /** One document that a person wrote somewhere, or documents in the corpus's own form. */
-export type ReadImportResult =
+export type ParsedFile =
   | { readonly kind: 'document'; readonly document: ImportedDocument }
   | { readonly kind: 'documents'; readonly documents: readonly CorpusDocument[] };
+
+/** A file, or the files of an archive; `skipped`: those that hold no text that can be imported. */
+export type ReadImportResult =
+  | ParsedFile
+  | {
+      readonly kind: 'archive';
+      readonly files: readonly { readonly name: string; readonly content: ParsedFile }[];
+      readonly skipped: readonly string[];
+    };
 
 interface Format {
   /** The time to parse it grows with its size alone, and so does the memory. */
   readonly isSimple?: true;
   /** What its files begin with; text begins with anything else. */
   readonly magic?: Magic;
-  parse(bytes: Uint8Array, file: string): Promise<ReadImportResult>;
+  parse(bytes: Uint8Array, file: string): Promise<ParsedFile>;
 }
 
 type Magic = (typeof MAGICS)[number]['name'];
@@ -51,6 +60,7 @@ const YAML: Format = {
     return { kind: 'documents', documents: documentsFromYaml(decodeText(bytes, file), shown(file)) };
   },
 };
+const ARCHIVE = '.zip';
 const FORMATS: Readonly<Record<string, Format>> = {
   '.md': { parse: textDocument(async () => (await import('./markdown.ts')).parseMarkdown) },
   '.txt': {
@@ -72,10 +82,16 @@ const FORMATS: Readonly<Record<string, Format>> = {
   '.json': YAML,
 };
 
+/** Whether a file is an archive of files that can be imported. */
+export const isArchive = (file: string): boolean => extname(file).toLowerCase() === ARCHIVE;
+
+/** Whether it is a file that can be imported by itself. */
+export const isKnownFormat = (file: string): boolean => Object.hasOwn(FORMATS, extname(file).toLowerCase());
+
 /** The format that a name's extension stands for. Throws an input error for one that is not known. */
 export function formatOf(file: string): Format {
   const format = FORMATS[extname(file).toLowerCase()];
-  if (!format) throw refusal(file, 'import-unknown-type', Object.keys(FORMATS).join(', '));
+  if (!format) throw refusal(file, 'import-unknown-type', [...Object.keys(FORMATS), ARCHIVE].join(', '));
   return format;
 }
 
@@ -93,7 +109,7 @@ function refuseWrongType(bytes: Uint8Array, file: string, wanted: Magic | undefi
   throw refusal(file, 'import-wrong-type', found ?? 'something else');
 }
 
-const isEmpty = (result: ReadImportResult): boolean =>
+const isEmpty = (result: ParsedFile): boolean =>
   result.kind === 'documents'
     ? result.documents.length === 0
     : !result.document.blocks.some((block) => block.kind === 'paragraph');
@@ -102,7 +118,7 @@ const isEmpty = (result: ReadImportResult): boolean =>
  * Parses a file's content in this thread. Throws an input error, and nothing else, for what cannot be imported: the
  * libraries behind it fail in ways of their own on damaged files.
  */
-export async function parseBytes(bytes: Uint8Array, file: string): Promise<ReadImportResult> {
+export async function parseBytes(bytes: Uint8Array, file: string): Promise<ParsedFile> {
   const format = formatOf(file);
   if (bytes.length === 0) throw refusal(file, 'import-empty');
   refuseWrongType(bytes, file, format.magic);

@@ -1,3 +1,5 @@
+import type { LinkRefusal } from '../../domain/index.ts';
+
 type Field = 'title' | 'publisher' | 'date';
 
 /** How a document comes into the corpus: file, details, dry run. */
@@ -28,6 +30,8 @@ export interface ImportTexts {
   readonly notes: {
     readonly pages: (pages: string) => string;
     readonly key: (key: string) => string;
+    /** A file of an archive. */
+    readonly skipped: (name: string) => string;
     readonly long: string;
   };
   readonly confirm: string;
@@ -41,7 +45,8 @@ export interface ImportTexts {
   readonly diffAdded: (count: number) => string;
   readonly diffRemoved: (count: number) => string;
   readonly replaceWith: (title: string) => string;
-  readonly linkUsage: string;
+  /** Why a web page was not fetched. */
+  readonly links: Readonly<Record<LinkRefusal, string>>;
   readonly fetching: string;
   readonly downloadFailed: string;
   /** By the code of the error; `{}` takes its detail. */
@@ -78,6 +83,7 @@ export const zhImports: ImportTexts = {
   notes: {
     pages: (pages) => `这些页没有文字（扫描件要先做文字识别）：${pages}。`,
     key: (key) => `文件开头的“${key}”不认识，已略过。`,
+    skipped: (name) => `压缩包里的“${name}”不是文字资料，已略过。`,
     long: '有一段特别长又没有空行，引用时会按句子切开。',
   },
   confirm: '确认入库',
@@ -91,7 +97,15 @@ export const zhImports: ImportTexts = {
   diffAdded: (count) => `新增 ${count} 段`,
   diffRemoved: (count) => `移除 ${count} 段`,
   replaceWith: (title) => `请发来《${title}》的新版本（文件）。不想换了就点取消。`,
-  linkUsage: '网页链接请单独发，以 http:// 或 https:// 开头。',
+  links: {
+    kind: '这个链接不能抓取：只收 http 或 https 的普通网址，不带用户名和特殊端口。',
+    address: '这个链接指向内部网络或本机，出于安全不能抓取。请把文件下载后直接发给我。',
+    redirects: '这个链接转来转去，或转到不安全的地址，没有抓取。请发最终的网址。',
+    too_large: '网页或文件超过 20 MB，收不下。',
+    too_slow: '对方网站太慢，没有取下来。请稍后再试，或把文件直接发给我。',
+    status: '网页打不开（对方网站报错或要登录）。请把内容存成文件发给我。',
+    unreachable: '连不上这个网站。请检查网址，或把文件直接发给我。',
+  },
   fetching: '正在抓取网页……',
   downloadFailed: '文件没能从 Telegram 取下来，请再发一次。',
   refused: {
@@ -148,6 +162,7 @@ export const zhHantImports: ImportTexts = {
   notes: {
     pages: (pages) => `這些頁沒有文字（掃描檔要先做文字辨識）：${pages}。`,
     key: (key) => `檔案開頭的「${key}」不認識，已略過。`,
+    skipped: (name) => `壓縮檔裡的「${name}」不是文字資料，已略過。`,
     long: '有一段特別長又沒有空行，引用時會按句子切開。',
   },
   confirm: '確認收錄',
@@ -161,7 +176,15 @@ export const zhHantImports: ImportTexts = {
   diffAdded: (count) => `新增 ${count} 段`,
   diffRemoved: (count) => `移除 ${count} 段`,
   replaceWith: (title) => `請傳來《${title}》的新版本（檔案）。不想換了就點取消。`,
-  linkUsage: '網頁連結請單獨傳，以 http:// 或 https:// 開頭。',
+  links: {
+    kind: '這個連結不能擷取：只收 http 或 https 的一般網址，不帶使用者名稱和特殊連接埠。',
+    address: '這個連結指向內部網路或本機，基於安全不能擷取。請把檔案下載後直接傳給我。',
+    redirects: '這個連結轉來轉去，或轉到不安全的網址，沒有擷取。請傳最終的網址。',
+    too_large: '網頁或檔案超過 20 MB，收不下。',
+    too_slow: '對方網站太慢，沒有取下來。請稍後再試，或把檔案直接傳給我。',
+    status: '網頁打不開（對方網站出錯或要登入）。請把內容存成檔案傳給我。',
+    unreachable: '連不上這個網站。請檢查網址，或把檔案直接傳給我。',
+  },
   fetching: '正在擷取網頁……',
   downloadFailed: '檔案沒能從 Telegram 取下來，請再傳一次。',
   refused: {
@@ -224,6 +247,7 @@ export const enImports: ImportTexts = {
   notes: {
     pages: (pages) => `Pages without text (scans need text recognition): ${pages}.`,
     key: (key) => `The key “${key}” at its top is not known and was left out.`,
+    skipped: (name) => `“${name}” in the archive holds no text and was left out.`,
     long: 'One paragraph is very long and has no blank line; it will be cited in parts, cut at sentence ends.',
   },
   confirm: 'Add it',
@@ -237,7 +261,16 @@ export const enImports: ImportTexts = {
   diffAdded: (count) => `${plural(count, 'paragraph')} new`,
   diffRemoved: (count) => `${plural(count, 'paragraph')} removed`,
   replaceWith: (title) => `Send the new version of “${title}” as a file, or tap Cancel.`,
-  linkUsage: 'Send a web link alone; it begins with http:// or https://.',
+  links: {
+    kind: 'This link cannot be fetched: only plain http or https addresses, without a user name or an unusual port.',
+    address:
+      'This link leads into a private network or to this machine and is not fetched. Download the file and send it to me.',
+    redirects: 'This link redirects too often, or to a less safe address. Send the final address.',
+    too_large: 'The page or file is larger than 20 MB.',
+    too_slow: 'That site is too slow. Try later, or send me the file.',
+    status: 'The page does not open (an error, or it wants a login). Save it as a file and send that.',
+    unreachable: 'That site cannot be reached. Check the address, or send me the file.',
+  },
   fetching: 'Fetching the page …',
   downloadFailed: 'The file could not be had from Telegram. Please send it again.',
   refused: {

@@ -13,7 +13,7 @@ import { AppError, type Job } from '../../domain/index.ts';
 import type { Context } from '../features/context.ts';
 import { isFirst, turnInto } from '../features/pressed.ts';
 import { reply, sendDocument } from '../features/send.ts';
-import type { DocumentIntent, SentFile } from '../read/index.ts';
+import type { DocumentIntent, QuestionIntent, SentFile } from '../read/index.ts';
 import { MAX_DOWNLOAD_BYTES } from '../transport/index.ts';
 import {
   changeView,
@@ -278,6 +278,29 @@ async function receive(
   if (!sent.ok) return sent.reason === 'too_large' ? tooLarge : plainView(texts.downloadFailed);
   if (sent.bytes.length === 0) return plainView(texts.refused['import-empty'] ?? '');
   return take(context, { name: safeName(name), bytes: sent.bytes, uniqueId }, request);
+}
+
+const LINK = /^https?:\/\/\S+$/i;
+
+/** Whether words are nothing but a link. */
+export const isLink = (text: string): boolean => LINK.test(text.trim());
+
+/** A web page that an editor named in private. */
+export async function onLink(
+  context: Context,
+  { where, who, text }: QuestionIntent,
+  request: AdminRequest,
+): Promise<View> {
+  const { imports } = request.voice.bot.admin;
+  await reply(context, where, plainView(imports.fetching));
+  const fetched = await context.links.fetch(text.trim());
+  if (!fetched.ok) {
+    await record(context, request, ['refused', `${text.trim()}: ${fetched.reason}`]);
+    context.log.info({ reason: fetched.reason, detail: fetched.detail }, 'a link was not fetched');
+    return plainView(imports.links[fetched.reason]);
+  }
+  const { name, bytes, url } = fetched;
+  return take(context, { name: safeName(name), bytes, url }, { ...request, adminName: who.name ?? '' });
 }
 
 /** A file that an editor sent in private. */

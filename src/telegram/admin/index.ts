@@ -18,7 +18,7 @@ import { type AdminArea, type AdminRequest, record } from './area.ts';
 import { auditArea } from './audit.ts';
 import { broadcastArea } from './broadcast.ts';
 import { corpusArea } from './corpus.ts';
-import { importsArea, onDocument } from './imports.ts';
+import { importsArea, isLink, onDocument, onLink } from './imports.ts';
 import { jobsArea } from './jobs.ts';
 import { opsArea } from './ops.ts';
 import { reportsArea } from './reports.ts';
@@ -133,6 +133,9 @@ export async function onAdminWords(
   const role = await roleOf(context, who);
   const answered =
     role === undefined ? 'none' : await answerDialog(context, intent, { adminId: who.userId, role, voice });
+  const isEditor = role !== undefined && isAtLeast(role, 'editor');
+  if (answered === 'none' && isEditor && isLink(intent.text))
+    return onLink(context, intent, { adminId: who.userId, role, voice });
   return answered === 'none' ? ((await redeemCode(context, intent, voice)) ?? 'none') : answered;
 }
 

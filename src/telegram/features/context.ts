@@ -1,5 +1,5 @@
 import type { AskDeps, CorpusDesk, JobService, RunnerDeps, Verification } from '../../app/index.ts';
-import type { BotStores, ChartRenderer, Finding } from '../../domain/index.ts';
+import type { BotStores, ChartRenderer, Finding, LinkFetcher } from '../../domain/index.ts';
 import { isLocale, type Locale, localeOfTelegram } from '../../locales/index.ts';
 import type { Broadcaster } from '../admin/broadcaster.ts';
 import type { Me, Where, Who } from '../read/index.ts';
@@ -54,6 +54,8 @@ export interface FeatureDeps extends BotStores {
   /** What changes it; made once there is somebody to be told how far it is. */
   readonly openJobs: (told: Pick<RunnerDeps, 'onChange' | 'onFault'>) => JobService;
   readonly ops: Ops;
+  /** Fetches web pages that admins name. */
+  readonly links: LinkFetcher;
   readonly log: Log;
 }
 

@@ -13,23 +13,25 @@ const engine = smallEngine([smallDocument({ id: 'd', paragraphs: ['全省已有�
 const unused = (): never => {
   throw new Error('not in this test');
 };
-const UNUSED: Pick<Context, 'files' | 'desk' | 'jobService' | 'openJobs' | 'ops' | 'broadcaster'> = {
-  files: { download: unused },
-  desk: { inspect: unused, dryRun: unused, list: unused, find: unused, original: unused, earlier: unused },
-  jobService: {
-    draft: unused,
-    confirm: unused,
-    drop: unused,
-    add: unused,
-    restart: unused,
-    cancel: unused,
-    start: unused,
-    close: unused,
-  },
-  openJobs: unused,
-  ops: { examine: unused, freeMb: unused, backup: unused },
-  broadcaster: { look: unused, close: unused },
-};
+const UNUSED: Pick<Context, 'files' | 'desk' | 'jobService' | 'openJobs' | 'links' | 'ops' | 'broadcaster'> =
+  {
+    files: { download: unused },
+    desk: { inspect: unused, dryRun: unused, list: unused, find: unused, original: unused, earlier: unused },
+    jobService: {
+      draft: unused,
+      confirm: unused,
+      drop: unused,
+      add: unused,
+      restart: unused,
+      cancel: unused,
+      start: unused,
+      close: unused,
+    },
+    openJobs: unused,
+    links: { fetch: unused },
+    ops: { examine: unused, freeMb: unused, backup: unused },
+    broadcaster: { look: unused, close: unused },
+  };
 
 type Needed = Pick<Context, 'gateway'> & BotStores;
 

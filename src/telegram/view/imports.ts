@@ -77,6 +77,7 @@ export function changeView(id: string, known: Known, { bot }: Voice): View {
 const NOTES: readonly (readonly [RegExp, (texts: ImportTexts, detail: string) => string])[] = [
   [/^Pages without text[^:]*: (.*)\.$/, ({ notes }, pages) => notes.pages(pages)],
   [/^The front matter's (?:key )?"?([^"]*)"?/, ({ notes }, key) => notes.key(key)],
+  [/^Not imported, since it holds no text: (.*)$/, ({ notes }, name) => notes.skipped(name)],
   [/^One paragraph has /, ({ notes }) => notes.long],
 ];
 

@@ -1,0 +1,2 @@
+export { isGlobalAddress } from './addresses.ts';
+export { createLinkFetcher, type LinkFetcherOptions } from './fetch-link.ts';
