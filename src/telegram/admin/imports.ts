@@ -12,9 +12,7 @@ import {
 import { AppError, type Job } from '../../domain/index.ts';
 import type { Context } from '../features/context.ts';
 import { isFirst, turnInto } from '../features/pressed.ts';
-import { reply, sendDocument } from '../features/send.ts';
-import type { DocumentIntent, QuestionIntent, SentFile } from '../read/index.ts';
-import { MAX_DOWNLOAD_BYTES } from '../transport/index.ts';
+import { sendDocument } from '../features/send.ts';
 import {
   changeView,
   detailView,
@@ -27,7 +25,6 @@ import {
 } from '../view/index.ts';
 import { type AdminArea, type AdminButton, type AdminDialog, type AdminRequest, record } from './area.ts';
 import { follow } from './jobs.ts';
-import { safeName } from './safe-name.ts';
 
 const FIELDS = ['title', 'publisher', 'date'] as const;
 const isField = (text: string | undefined): text is Detail => FIELDS.some((field) => field === text);
@@ -63,7 +60,7 @@ const refusal = ({ code, message, cause }: AppError, voice: Voice): View =>
   refusedView({ code, message, detail: typeof cause === 'string' ? cause : '' }, voice);
 
 /** Where a draft stands: the next detail that is missing, or what confirming it would do. */
-async function step(context: Context, job: Job, { adminId, voice }: AdminRequest): Promise<View> {
+export async function step(context: Context, job: Job, { adminId, voice }: AdminRequest): Promise<View> {
   const found = await read(context, job);
   if (!found.ok) {
     await context.jobService.drop(job.id);
@@ -228,90 +225,6 @@ const onReplacementWords: AdminDialog = {
     return 'none';
   },
 };
-
-/** The details that a file starts with: those of the document that it is to replace. */
-async function givenFor(context: Context, adminId: number): Promise<GivenDetails> {
-  const dialog = await context.dialogs.of(adminId);
-  if (dialog?.kind !== 'replacement') return {};
-  const found = (await context.desk.list()).find(({ document }) => document.id === dialog.body);
-  if (!found) return {};
-  const { id, title, publisher, lang } = found.document;
-  return { id, title, publisher, lang };
-}
-
-/** Takes bytes that an admin sent, however they came, and goes on as far as can be without asking. */
-export async function take(
-  context: Context,
-  {
-    name,
-    bytes,
-    uniqueId,
-    url,
-  }: { readonly name: string; readonly bytes: Uint8Array; readonly uniqueId?: string; readonly url?: string },
-  request: AdminRequest & { readonly adminName: string },
-): Promise<View> {
-  const { adminId, adminName } = request;
-  const details: GivenDetails = { ...(await givenFor(context, adminId)), ...(url !== undefined && { url }) };
-  const payload = {
-    kind: 'import',
-    file: name,
-    bytes: bytes.length,
-    details,
-    ...(uniqueId && { uniqueId }),
-  } as const;
-  await record(context, request, [url === undefined ? 'upload' : 'link', url ?? name]);
-  const job = await context.jobService.draft({ adminId, adminName, what: name, payload }, bytes);
-  return step(context, job, request);
-}
-
-/** Downloads a file that was sent. */
-async function receive(
-  context: Context,
-  { fileId, uniqueId, size, name }: SentFile,
-  request: AdminRequest & { readonly adminName: string },
-): Promise<View> {
-  const { voice } = request;
-  const texts = voice.bot.admin.imports;
-  const tooLarge = plainView(texts.refused['import-too-large'] ?? '');
-  if (size !== undefined && size > MAX_DOWNLOAD_BYTES) return tooLarge;
-  const sent = await context.files.download(fileId);
-  if (!sent.ok) return sent.reason === 'too_large' ? tooLarge : plainView(texts.downloadFailed);
-  if (sent.bytes.length === 0) return plainView(texts.refused['import-empty'] ?? '');
-  return take(context, { name: safeName(name), bytes: sent.bytes, uniqueId }, request);
-}
-
-const LINK = /^https?:\/\/\S+$/i;
-
-/** Whether words are nothing but a link. */
-export const isLink = (text: string): boolean => LINK.test(text.trim());
-
-/** A web page that an editor named in private. */
-export async function onLink(
-  context: Context,
-  { where, who, text }: QuestionIntent,
-  request: AdminRequest,
-): Promise<View> {
-  const { imports } = request.voice.bot.admin;
-  await reply(context, where, plainView(imports.fetching));
-  const fetched = await context.links.fetch(text.trim());
-  if (!fetched.ok) {
-    await record(context, request, ['refused', `${text.trim()}: ${fetched.reason}`]);
-    context.log.info({ reason: fetched.reason, detail: fetched.detail }, 'a link was not fetched');
-    return plainView(imports.links[fetched.reason]);
-  }
-  const { name, bytes, url } = fetched;
-  return take(context, { name: safeName(name), bytes, url }, { ...request, adminName: who.name ?? '' });
-}
-
-/** A file that an editor sent in private. */
-export async function onDocument(
-  context: Context,
-  { where, who, file }: DocumentIntent,
-  request: AdminRequest,
-): Promise<void> {
-  const view = await receive(context, file, { ...request, adminName: who.name ?? '' });
-  await reply(context, where, view);
-}
 
 export const importsArea: AdminArea = {
   buttons: { detail: guess, change, diff, confirm, drop },

@@ -18,9 +18,10 @@ import { type AdminArea, type AdminRequest, record } from './area.ts';
 import { auditArea } from './audit.ts';
 import { broadcastArea } from './broadcast.ts';
 import { corpusArea } from './corpus.ts';
-import { importsArea, isLink, onDocument, onLink } from './imports.ts';
+import { importsArea } from './imports.ts';
 import { jobsArea } from './jobs.ts';
 import { opsArea } from './ops.ts';
+import { isLink, onDocument, onLink } from './receive.ts';
 import { reportsArea } from './reports.ts';
 
 const digestArea: AdminArea = {
