@@ -18,8 +18,8 @@ export const ZH: Readonly<Record<string, string>> = {
     '把添加的资料、设置、管理员和操作记录写成一个文件；不含提问记录',
   'bring such a file back and build the index; needs DATA_DIR and INDEX_DIR only':
     '从这样的文件恢复，并建好索引；只需要 DATA_DIR 和 INDEX_DIR',
-  'also where there is something already; documents are moved aside':
-    '已有内容时也恢复；原来的资料会移到一旁',
+  'also where there is something already, which is kept in DATA_DIR/backups':
+    '已有内容时也恢复；原来的内容备份在 DATA_DIR/backups',
   'build the index from the corpus': '用语料建索引',
   'build even when nothing has changed': '没有变化也重建',
   'import .md .txt .html .pdf .docx .yaml .json files, or a .zip of them, as documents':

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BackupAbout, packBackup, unpackBackup } from '../app/index.ts';
 import {
@@ -65,14 +65,33 @@ async function refuseTaken(dataDir: string, store: Store): Promise<void> {
     code: 'installation-in-use',
     message: `${dataDir} holds documents, admins or settings already.`,
     remedy:
-      'Add --force to put the backup in their place (the documents are moved aside), or set DATA_DIR to another folder.',
+      'Add --force to put the backup in their place (what is there is kept in DATA_DIR/backups), or set DATA_DIR to another folder.',
   });
+}
+
+/** What is to be replaced can be brought back. Undefined where a restore was cut off: what is there is half of each. */
+async function keepBefore(program: Program, store: Store): Promise<string | undefined> {
+  const { dataDir } = program.settings;
+  const isHalf = await refuseHalfRestored(dataDir).then(
+    () => false,
+    () => true,
+  );
+  return isHalf ? undefined : keepBackup(dataDir, await makeBackup(program, store));
+}
+
+/** Writes a backup below DATA_DIR, and gives its path. */
+export async function keepBackup(dataDir: string, { name, bytes }: MadeBackup): Promise<string> {
+  const folder = path.join(dataDir, 'backups');
+  await mkdir(folder, { recursive: true });
+  const file = path.join(folder, name);
+  await writeFile(file, bytes);
+  return file;
 }
 
 export interface Restored {
   readonly about: BackupAbout;
-  /** The folder of the documents that were there before. */
-  readonly aside: string | undefined;
+  /** A backup of what was there before. */
+  readonly before: string | undefined;
 }
 
 /** Brings a backup back. Everything is checked before anything is touched. */
@@ -99,13 +118,11 @@ export async function restoreBackup(
       await refuseHalfRestored(dataDir);
       await refuseTaken(dataDir, store);
     }
-    const aside = await changeCorpus(program, () =>
-      restoreInstallation(dataDir, files, {
-        loadTables: (tables) => store.tables.load(tables),
-        asideName: `before-restore-${stamp()}`,
-      }),
+    const before = force ? await keepBefore(program, store) : undefined;
+    await changeCorpus(program, () =>
+      restoreInstallation(dataDir, files, (tables) => store.tables.load(tables)),
     );
-    return { about, aside };
+    return { about, before };
   } finally {
     await store.close();
   }

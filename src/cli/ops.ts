@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import type { Store } from '../store/index.ts';
 import type { Ops } from '../telegram/index.ts';
-import { makeBackup } from './backup.ts';
+import { keepBackup, makeBackup } from './backup.ts';
 import { examine } from './command-doctor.ts';
 import type { Program } from './context.ts';
 
@@ -13,7 +13,8 @@ export const opsOf = (program: Program, store: Store): Ops => ({
     return disk && Math.round((disk.bavail * disk.bsize) / 1_000_000);
   },
   async backup() {
-    const { name, bytes, about } = await makeBackup(program, store);
-    return { name, bytes, counts: about.counts };
+    const made = await makeBackup(program, store);
+    const keep = (): Promise<string> => keepBackup(program.settings.dataDir, made);
+    return { name: made.name, bytes: made.bytes, counts: made.about.counts, keep };
   },
 });

@@ -154,7 +154,7 @@ export function createCommandLine(): Command {
     .command('restore')
     .description('bring such a file back and build the index; needs DATA_DIR and INDEX_DIR only')
     .argument('<file>')
-    .option('--force', 'also where there is something already; documents are moved aside')
+    .option('--force', 'also where there is something already, which is kept in DATA_DIR/backups')
     .action((file: string, flags) =>
       run(async (program) => (await import('./command-backup.ts')).runRestore(program, file, flags)),
     );

@@ -72,22 +72,15 @@ export async function hasDocuments(dataDir: string): Promise<boolean> {
   return false;
 }
 
-export interface RestoreSteps {
-  /** Puts the tables in place of those that are there, in one step. */
-  loadTables(tables: BackupTables): Promise<void>;
-  /** Names the folder for what was there before. */
-  readonly asideName: string;
-}
-
 /**
- * Puts a checked backup in place of what an installation keeps; what was there is moved aside, not deleted. Killed in the
- * middle, the program says so at its next start, and the same restore completes it. Gives the folder of what was moved.
+ * Puts a checked backup in place of what an installation keeps; `loadTables` does the same in one step for the tables. Killed
+ * in the middle, the program says so at its next start, and the same restore completes it.
  */
 export async function restoreInstallation(
   dataDir: string,
   files: BackupFiles,
-  { loadTables, asideName }: RestoreSteps,
-): Promise<string | undefined> {
+  loadTables: (tables: BackupTables) => Promise<void>,
+): Promise<void> {
   const fresh = path.join(dataDir, UNDER_WAY);
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh, { recursive: true });
@@ -95,20 +88,12 @@ export async function restoreInstallation(
   for (const [name, text] of files)
     if (FOLDERS.some((folder) => name.startsWith(`${folder}/`)))
       await writeFile(path.join(fresh, name), text);
-  const aside = path.join(dataDir, asideName);
-  let isMoved = false;
-  for (const folder of [...FOLDERS, HIDDEN]) {
-    const from = path.join(dataDir, folder);
-    if (!(await isThere(from))) continue;
-    await mkdir(aside, { recursive: true });
-    await rename(from, path.join(aside, folder));
-    isMoved = true;
-  }
+  for (const folder of [...FOLDERS, HIDDEN])
+    await rm(path.join(dataDir, folder), { recursive: true, force: true });
   for (const folder of FOLDERS) await rename(path.join(fresh, folder), path.join(dataDir, folder));
   const hidden: unknown = JSON.parse(files.get('hidden.json') ?? '[]');
   const overlay = openOverlay(dataDir);
   for (const id of Array.isArray(hidden) ? hidden : []) await overlay.hide(documentId(String(id)));
   await loadTables(tablesIn(files));
   await rm(fresh, { recursive: true, force: true });
-  return isMoved ? aside : undefined;
 }

@@ -9,6 +9,8 @@ export interface StatusFacts {
   readonly upHours: number;
   readonly today: number;
   readonly openJobs: number;
+  /** Kind, subject and end of the last job. */
+  readonly lastJob: string | undefined;
   readonly freeMb: number | undefined;
 }
 
@@ -26,7 +28,7 @@ export interface OpsTexts {
   readonly privacyOff: string;
   readonly rights: (chats: number) => string;
   readonly backup: (counts: { documents: number; admins: number; settings: number; audit: number }) => string;
-  readonly backupTooLarge: (mb: number) => string;
+  readonly backupTooLarge: (mb: number, path: string) => string;
 }
 
 const up = (hours: number, day: string, hour: string): string =>
@@ -34,13 +36,25 @@ const up = (hours: number, day: string, hour: string): string =>
 
 export const zhOps: OpsTexts = {
   statusHeading: '运行状态',
-  status: ({ generation, builtAt, documents, passages, isHybrid, upHours, today, openJobs, freeMb }) => [
+  status: ({
+    generation,
+    builtAt,
+    documents,
+    passages,
+    isHybrid,
+    upHours,
+    today,
+    openJobs,
+    lastJob,
+    freeMb,
+  }) => [
     `索引：第 ${generation} 代，${builtAt} 建成`,
     `资料：${documents} 份，${passages} 段`,
     isHybrid ? '检索：字词和语义一起用' : '检索：只用字词（语义模型不可用，发 /doctor 看原因）',
     `已运行：${up(upHours, ' 天', ' 小时')}`,
     `今天收到的提问：${today} 个`,
     openJobs === 0 ? '任务：没有' : `任务：${openJobs} 个进行中或排队`,
+    ...(lastJob === undefined ? [] : [`上一个任务：${lastJob}`]),
     ...(freeMb === undefined ? [] : [`磁盘剩余：${freeMb} MB`]),
   ],
   doctorHeading: (bad) => (bad === 0 ? '检查完毕，一切正常。' : `检查完毕，有 ${bad} 处要留意：`),
@@ -84,13 +98,25 @@ export const zhOps: OpsTexts = {
 
 export const zhHantOps: OpsTexts = {
   statusHeading: '運行狀態',
-  status: ({ generation, builtAt, documents, passages, isHybrid, upHours, today, openJobs, freeMb }) => [
+  status: ({
+    generation,
+    builtAt,
+    documents,
+    passages,
+    isHybrid,
+    upHours,
+    today,
+    openJobs,
+    lastJob,
+    freeMb,
+  }) => [
     `索引：第 ${generation} 代，${builtAt} 建成`,
     `資料：${documents} 份，${passages} 段`,
     isHybrid ? '檢索：字詞和語意一起用' : '檢索：只用字詞（語意模型無法使用，傳 /doctor 看原因）',
     `已運行：${up(upHours, ' 天', ' 小時')}`,
     `今天收到的提問：${today} 個`,
     openJobs === 0 ? '工作：沒有' : `工作：${openJobs} 個進行中或排隊`,
+    ...(lastJob === undefined ? [] : [`上一個工作：${lastJob}`]),
     ...(freeMb === undefined ? [] : [`磁碟剩餘：${freeMb} MB`]),
   ],
   doctorHeading: (bad) => (bad === 0 ? '檢查完畢，一切正常。' : `檢查完畢，有 ${bad} 處要留意：`),
@@ -134,7 +160,18 @@ export const zhHantOps: OpsTexts = {
 
 export const enOps: OpsTexts = {
   statusHeading: 'Status',
-  status: ({ generation, builtAt, documents, passages, isHybrid, upHours, today, openJobs, freeMb }) => [
+  status: ({
+    generation,
+    builtAt,
+    documents,
+    passages,
+    isHybrid,
+    upHours,
+    today,
+    openJobs,
+    lastJob,
+    freeMb,
+  }) => [
     `Index: generation ${generation}, built ${builtAt}`,
     `Corpus: ${documents} documents, ${passages} passages`,
     isHybrid
@@ -143,6 +180,7 @@ export const enOps: OpsTexts = {
     `Running for ${up(upHours, ' days', ' hours')}`,
     `Questions today: ${today}`,
     openJobs === 0 ? 'Jobs: none' : `Jobs: ${openJobs} running or waiting`,
+    ...(lastJob === undefined ? [] : [`Last job: ${lastJob}`]),
     ...(freeMb === undefined ? [] : [`Free disk space: ${freeMb} MB`]),
   ],
   doctorHeading: (bad) => (bad === 0 ? 'Checked: all is well.' : `Checked: ${bad} need attention.`),
@@ -185,5 +223,5 @@ export const enOps: OpsTexts = {
   rights: (chats) => `${chats} subscribed chats can no longer be written to.`,
   backup: ({ documents, admins, settings, audit }) =>
     `Backup: ${documents} added documents, ${admins} admins, ${settings} group settings, ${audit} audit entries; no questions. To bring it back: npm run restore -- THIS-FILE on the new machine.`,
-  backupTooLarge: (mb) => `The backup has ${mb} MB; Telegram takes 50. Run npm run backup on the server.`,
+  backupTooLarge: (mb, path) => `The backup has ${mb} MB; Telegram takes 50. It is on the server: ${path}`,
 };

@@ -1,7 +1,15 @@
 import { modeOf } from '../../app/index.ts';
 import type { Context } from '../features/context.ts';
 import { sendDocument } from '../features/send.ts';
-import { doctorView, generationNumber, plainView, statusView, timeOf, type View } from '../view/index.ts';
+import {
+  doctorView,
+  generationNumber,
+  plainView,
+  statusView,
+  timeOf,
+  type View,
+  type Voice,
+} from '../view/index.ts';
 import { type AdminArea, type AdminRequest, record } from './area.ts';
 
 /** Bot API docs, sendDocument. */
@@ -11,6 +19,13 @@ const startedAt = Date.now();
 function startOfToday(): number {
   const now = new Date();
   return new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
+}
+
+/** The last job that has ended, in a few words. */
+async function lastJob({ jobs }: Context, { bot }: Voice): Promise<string | undefined> {
+  const last = (await jobs.latest(20)).find(({ endedAt }) => endedAt !== undefined);
+  const { kinds, states } = bot.admin.jobs;
+  return last && [kinds[last.kind], last.what, states[last.state]].join(' · ');
 }
 
 async function status(context: Context, { voice }: AdminRequest): Promise<View> {
@@ -26,6 +41,7 @@ async function status(context: Context, { voice }: AdminRequest): Promise<View> 
       upHours: (Date.now() - startedAt) / 3_600_000,
       today: await context.memory.count(startOfToday()),
       openJobs: (await context.jobs.open()).length,
+      lastJob: await lastJob(context, voice),
       freeMb: await context.ops.freeMb(),
     },
     voice,
@@ -50,10 +66,10 @@ async function backup(
 ): Promise<View | undefined> {
   const { voice, chatId } = request;
   const { ops } = voice.bot.admin;
-  const { name, bytes, counts } = await context.ops.backup();
+  const { name, bytes, counts, keep } = await context.ops.backup();
   await record(context, request, ['backup', name]);
   if (bytes.length > MAX_SENT_BYTES)
-    return plainView(ops.backupTooLarge(Math.ceil(bytes.length / 1024 / 1024)));
+    return plainView(ops.backupTooLarge(Math.ceil(bytes.length / 1024 / 1024), await keep()));
   const of = (what: string): number => counts[what] ?? 0;
   const caption = plainView(
     ops.backup({

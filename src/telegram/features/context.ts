@@ -22,6 +22,8 @@ export interface Ops {
     readonly name: string;
     readonly bytes: Uint8Array;
     readonly counts: Readonly<Record<string, number>>;
+    /** Writes it to the disk of the bot, and gives its path. */
+    keep(): Promise<string>;
   }>;
 }
 
