@@ -88,7 +88,7 @@ it('killed at thirty random moments of a build, the old or the new index serves 
   for (let round = 0; round < 30; round++) {
     const name = `青神${round}`;
     const shown = await confirmed(place, name, 40);
-    await pause(Math.random() * 3_500);
+    await pause(Math.random() * 8_000);
     bot.send('SIGKILL');
     await bot.ended;
     bot = startBot(sim, env);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type DescribedDocument, describeCorpus, openOriginals, type Staging } from '../../corpus/index.ts';
-import type { CorpusDocument, Job } from '../../domain/index.ts';
+import { type CorpusDocument, type Job, UNDATED } from '../../domain/index.ts';
 import { earlierGenerations } from '../../index/index.ts';
 import type { AskDeps } from '../ask.ts';
 import type { CorpusPlaces } from '../find-document.ts';
@@ -54,16 +54,20 @@ const keyOf = (id: string, isWithdrawn: boolean): string =>
 
 const SHIPPED: ReadonlySet<ListedDocument['state']> = new Set(['shipped', 'hidden']);
 
+/** Undated ones come last. */
+const dateOf = ({ document: { date } }: ListedDocument): string => (date === UNDATED ? '' : date);
+
 const byNewest = (a: ListedDocument, b: ListedDocument): number =>
   Number(SHIPPED.has(a.state)) - Number(SHIPPED.has(b.state)) ||
-  b.document.date.localeCompare(a.document.date) ||
+  dateOf(b).localeCompare(dateOf(a)) ||
   a.document.id.localeCompare(b.document.id);
 
 /** Names of publishers, the most usual first; those of added documents count more. */
 function publishersOf(documents: readonly DescribedDocument[]): string[] {
   const counts = new Map<string, number>();
   for (const { document, state } of documents) {
-    if (document.lang !== 'zh' && state === 'shipped') continue;
+    // A publisher that is not known is no guess: 转载媒体（原出处未注明）.
+    if ((document.lang !== 'zh' && state === 'shipped') || /[（(]/.test(document.publisher)) continue;
     const weight = state === 'shipped' ? 1 : 10;
     counts.set(document.publisher, (counts.get(document.publisher) ?? 0) + weight);
   }
@@ -107,8 +111,12 @@ export function createCorpusDesk({ places, staging, indexDir, current }: DeskDep
       ...{ document, state },
       passages: state === 'withdrawn' || state === 'hidden' ? 0 : (counts.get(document.id) ?? 0),
     });
+    const all = new Set(documents.map(({ document }) => document.id));
     return [
-      ...documents.map(({ document, state }) => listed(document, state)),
+      // The other language of a document goes with it.
+      ...documents
+        .filter(({ document: { lang, twin } }) => lang === 'zh' || twin === undefined || !all.has(twin))
+        .map(({ document, state }) => listed(document, state)),
       ...withdrawn.map((document) => listed(document, 'withdrawn')),
     ].sort(byNewest);
   };

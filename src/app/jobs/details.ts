@@ -24,6 +24,10 @@ const MOST_GUESSES = 3;
 const DATE =
   /(?<![\d.])((?:19|20)\d{2})\s*(?:年|[-/.])\s*(\d{1,2})(?!\d)(?:\s*(?:月|[-/.])\s*(\d{1,2})(?!\d))?|(?<!\d)((?:19|20)\d{2})\s*年/g;
 
+/** 发布单位：四川省经济和信息化厅 */
+const PUBLISHED_BY =
+  /(?:发布|来源|主办|编制|出品|出版)(?:单位|方|机构|者)?[:：]\s*([\p{Script=Han}A-Za-z（）()·]{3,30})/gu;
+
 const two = (digits: string): string => digits.padStart(2, '0');
 
 /** Dates that a text names, as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
@@ -58,12 +62,13 @@ function guessesOf(
   const text = lines(document).join('\n');
   const ends = `${name}\n${text.slice(0, HEAD_CHARS)}\n${text.slice(-TAIL_CHARS)}`;
   const stem = basename(name, extname(name)).replace(/[_-]+/g, ' ').trim();
+  const named = [...text.matchAll(PUBLISHED_BY)].map(([, publisher = '']) => publisher);
   const titles = [...lines(document).slice(0, 1), stem].filter(
     (line) => line !== '' && line.length <= MAX_TITLE_CHARS,
   );
   return {
     title: firstFew(titles),
-    publisher: firstFew([...publishers.filter((one) => ends.includes(one)), ...publishers]),
+    publisher: firstFew([...named, ...publishers.filter((one) => ends.includes(one)), ...publishers]),
     date: firstFew([...datesIn(name), ...datesIn(ends)]),
   };
 }

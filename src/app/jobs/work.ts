@@ -2,7 +2,9 @@ import {
   applyChanges,
   type CorpusChanges,
   corpusSource,
+  describeCorpus,
   isNothing,
+  joinChanges,
   type loadGolden,
   NO_CHANGES,
   openOriginals,
@@ -62,6 +64,20 @@ const BUILD_WAIT_MS = 10 * 60_000;
 const unfit = (code: string, message: string, remedy: string): AppError =>
   new AppError({ kind: 'input', code, message, remedy });
 
+/** A document and its other language go and return together. */
+async function withTwin(
+  places: CorpusPlaces,
+  id: string,
+  change: (id: string) => Promise<CorpusChanges | undefined>,
+): Promise<CorpusChanges> {
+  const { documents } = await describeCorpus(places);
+  const twin = documents.find(({ document }) => document.id === id)?.document.twin;
+  const own = (await change(id)) ?? NO_CHANGES;
+  const other =
+    twin && documents.some(({ document }) => document.id === twin) ? await change(twin) : undefined;
+  return joinChanges([own, other ?? NO_CHANGES]);
+}
+
 /** What the documents will be once the job is done. */
 async function changesFor(
   { places, staging }: WorkDeps,
@@ -74,10 +90,14 @@ async function changesFor(
       return importChanges(await planImport(places, [file], payload.details));
     }
     case 'remove':
-      return (await removal(places, payload.id, { keep: true })).changes;
+      return await withTwin(
+        places,
+        payload.id,
+        async (id) => (await removal(places, id, { keep: true })).changes,
+      );
     case 'restore': {
-      const changes = await restoration(places, payload.id);
-      if (changes) return changes;
+      const changes = await withTwin(places, payload.id, (id) => restoration(places, id));
+      if (!isNothing(changes)) return changes;
       throw unfit(
         'not-withdrawn',
         `"${payload.id}" was not taken out.`,

@@ -52,6 +52,13 @@ export interface JobTexts {
   };
 }
 
+/** `撤下 1 份，恢复 2 份`, without what there is none of. */
+const counted = (parts: readonly (readonly [string, number])[], unit: string, separator: string): string =>
+  parts
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => `${what} ${count}${unit}`)
+    .join(separator);
+
 export const zhJobs: JobTexts = {
   kinds: { import: '入库', remove: '移除', restore: '恢复', reindex: '重建索引', rollback: '回滚' },
   states: {
@@ -108,7 +115,16 @@ export const zhJobs: JobTexts = {
     heading: '可以回到：',
     none: '没有更早的索引可以回滚。',
     generation: (number, when) => `第 ${number} 代（${when}）`,
-    differences: (out, back, other) => `和现在相比：撤下 ${out} 份，恢复 ${back} 份，换回旧版 ${other} 份`,
+    differences: (out, back, other) =>
+      `和现在相比：${counted(
+        [
+          ['撤下', out],
+          ['恢复', back],
+          ['换回旧版', other],
+        ],
+        ' 份',
+        '，',
+      )}`,
     same: '资料和现在相同',
     button: (number) => `回到第 ${number} 代`,
     sure: (number) => `确定回到第 ${number} 代吗？撤下的资料会留在 /corpus 里，随时可以恢复。`,
@@ -177,7 +193,16 @@ export const zhHantJobs: JobTexts = {
     heading: '可以回到：',
     none: '沒有更早的索引可以回復。',
     generation: (number, when) => `第 ${number} 代（${when}）`,
-    differences: (out, back, other) => `和現在相比：撤下 ${out} 份，恢復 ${back} 份，換回舊版 ${other} 份`,
+    differences: (out, back, other) =>
+      `和現在相比：${counted(
+        [
+          ['撤下', out],
+          ['恢復', back],
+          ['換回舊版', other],
+        ],
+        ' 份',
+        '，',
+      )}`,
     same: '資料和現在相同',
     button: (number) => `回到第 ${number} 代`,
     sure: (number) => `確定回到第 ${number} 代嗎？撤下的資料會留在 /corpus 裡，隨時可以恢復。`,
@@ -255,7 +280,15 @@ export const enJobs: JobTexts = {
     none: 'There is no earlier generation to go back to.',
     generation: (number, when) => `Generation ${number} (${when})`,
     differences: (out, back, other) =>
-      `against now: ${out} taken out, ${back} brought back, ${other} in an earlier version`,
+      `against now: ${counted(
+        [
+          ['taken out:', out],
+          ['brought back:', back],
+          ['in an earlier version:', other],
+        ],
+        '',
+        ', ',
+      )}`,
     same: 'the same documents as now',
     button: (number) => `Back to ${number}`,
     sure: (number) =>

@@ -31,8 +31,10 @@ export interface OpsTexts {
   readonly backupTooLarge: (mb: number, path: string) => string;
 }
 
-const up = (hours: number, day: string, hour: string): string =>
-  hours >= 48 ? `${Math.floor(hours / 24)}${day}` : `${Math.floor(hours)}${hour}`;
+const up = (hours: number, [day, hour, minute]: readonly [string, string, string]): string => {
+  if (hours >= 48) return `${Math.floor(hours / 24)}${day}`;
+  return hours >= 2 ? `${Math.floor(hours)}${hour}` : `${Math.floor(hours * 60)}${minute}`;
+};
 
 export const zhOps: OpsTexts = {
   statusHeading: '运行状态',
@@ -51,7 +53,7 @@ export const zhOps: OpsTexts = {
     `索引：第 ${generation} 代，${builtAt} 建成`,
     `资料：${documents} 份，${passages} 段`,
     isHybrid ? '检索：字词和语义一起用' : '检索：只用字词（语义模型不可用，发 /doctor 看原因）',
-    `已运行：${up(upHours, ' 天', ' 小时')}`,
+    `已运行：${up(upHours, [' 天', ' 小时', ' 分钟'])}`,
     `今天收到的提问：${today} 个`,
     openJobs === 0 ? '任务：没有' : `任务：${openJobs} 个进行中或排队`,
     ...(lastJob === undefined ? [] : [`上一个任务：${lastJob}`]),
@@ -113,7 +115,7 @@ export const zhHantOps: OpsTexts = {
     `索引：第 ${generation} 代，${builtAt} 建成`,
     `資料：${documents} 份，${passages} 段`,
     isHybrid ? '檢索：字詞和語意一起用' : '檢索：只用字詞（語意模型無法使用，傳 /doctor 看原因）',
-    `已運行：${up(upHours, ' 天', ' 小時')}`,
+    `已運行：${up(upHours, [' 天', ' 小時', ' 分鐘'])}`,
     `今天收到的提問：${today} 個`,
     openJobs === 0 ? '工作：沒有' : `工作：${openJobs} 個進行中或排隊`,
     ...(lastJob === undefined ? [] : [`上一個工作：${lastJob}`]),
@@ -177,7 +179,7 @@ export const enOps: OpsTexts = {
     isHybrid
       ? 'Search: by words and by meaning'
       : 'Search: by words alone (the model is not available; see /doctor)',
-    `Running for ${up(upHours, ' days', ' hours')}`,
+    `Running for ${up(upHours, [' days', ' hours', ' minutes'])}`,
     `Questions today: ${today}`,
     openJobs === 0 ? 'Jobs: none' : `Jobs: ${openJobs} running or waiting`,
     ...(lastJob === undefined ? [] : [`Last job: ${lastJob}`]),

@@ -51,6 +51,16 @@ async function citedDocuments({
     .sort((a, b) => b.cited - a.cited);
 }
 
+/** Facts of one source, and both languages of a document, count together. */
+function byTitle(documents: readonly Cited[]): Cited[] {
+  const counts = new Map<string, number>();
+  for (const { title, cited } of documents) counts.set(title, (counts.get(title) ?? 0) + cited);
+  return [...counts]
+    .map(([title, cited]) => ({ title, cited }))
+    .filter(({ cited }) => cited > 0)
+    .sort((a, b) => b.cited - a.cited);
+}
+
 /** `/stats 30`: that many days; NaN for what is no number of them. */
 const daysOf = (payload: string): number => {
   const text = payload.trim();
@@ -82,7 +92,7 @@ async function stats(
   const now = new Date();
   const since = new Date(now.getFullYear(), now.getMonth(), now.getDate() - (days - 1)).getTime();
   const tally = await context.reports.tally(since);
-  const top = (await citedDocuments(context)).filter(({ cited }) => cited > 0).slice(0, MOST_SHOWN);
+  const top = byTitle(await citedDocuments(context)).slice(0, MOST_SHOWN);
   const view = statsView({ days, tally, top }, voice);
   if (tally.asked === 0) return view;
   const chart = statsChart(everyDay(await context.reports.days(since), days), voice);

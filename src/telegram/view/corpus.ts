@@ -3,7 +3,7 @@ import { labelOf } from './cut.ts';
 import { adminButton, type Pages, pageRow, rowsOf } from './keyboards.ts';
 import { bold, lines } from './markup.ts';
 import { message, type View } from './message.ts';
-import type { Voice } from './voice.ts';
+import { bracketed, type Voice } from './voice.ts';
 
 const MAX_TITLE_CHARS = 60;
 
@@ -28,7 +28,10 @@ export function corpusView({ documents, counts, usage, ...pages }: CorpusPage, v
   const rows = documents.map((one, i) => {
     const { document, state, passages } = one;
     const about = [corpus.states[state], corpus.passages(passages), usageLine(usage(one), voice)].join(' · ');
-    return lines(`${i + 1}. ${labelOf(document.title, MAX_TITLE_CHARS)}（${document.date}）`, `　${about}`);
+    return lines(
+      `${i + 1}. ${labelOf(document.title, MAX_TITLE_CHARS)}${bracketed(document.date, voice)}`,
+      `　${about}`,
+    );
   });
   const open = documents.map(({ key }, i) => adminButton(String(i + 1), 'doc', key));
   return message(

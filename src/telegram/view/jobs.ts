@@ -5,7 +5,7 @@ import { labelOf } from './cut.ts';
 import { adminButton, rowsOf } from './keyboards.ts';
 import { bold, type Content, lines } from './markup.ts';
 import { type Keyboard, message, type View } from './message.ts';
-import { timeOf, type Voice } from './voice.ts';
+import { colon, timeOf, type Voice } from './voice.ts';
 
 /** Parts of a bar. */
 const BAR = 10;
@@ -142,11 +142,11 @@ export function jobsView(latest: readonly Job[], voice: Voice): View {
     const when = timeOf(new Date(job.createdAt), voice);
     const who = job.adminName || jobs.schedule;
     const percent = job.state === 'running' ? ` ${percentOf(job)}%` : '';
-    return `${when} · ${who} · ${jobs.kinds[job.kind]}：${job.what} · ${jobs.states[job.state]}${percent}`;
+    return `${when} · ${who} · ${jobs.kinds[job.kind]}${colon(voice)}${job.what} · ${jobs.states[job.state]}${percent}`;
   });
   const open = latest.filter(({ state }) => state === 'running' || state === 'queued');
   const again = latest.filter(({ state }) => state === 'interrupted' || state === 'failed').slice(0, 3);
-  const labelled = (label: string, what: string): string => labelOf(`${label}：${what}`, 40);
+  const labelled = (label: string, what: string): string => labelOf(`${label}${colon(voice)}${what}`, 40);
   return message(
     [bold(jobs.heading), lines(...rows)],
     rowsOf(

@@ -37,6 +37,11 @@ export const momentOf = (at: Date, voice: Voice): string =>
     hourCycle: 'h23',
   }).format(at);
 
+/** What stands between a thing and what is said of it, and around a remark. */
+export const colon = ({ locale }: Voice): string => (locale === 'en' ? ': ' : '：');
+export const bracketed = (text: string, { locale }: Voice): string =>
+  locale === 'en' ? ` (${text})` : `（${text}）`;
+
 /** `12/01 09:00`, in the time zone of the program. */
 export const timeOf = (at: Date, voice: Voice): string =>
   inWords(voice, {
