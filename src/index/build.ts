@@ -180,6 +180,35 @@ async function finish(run: Run, ready: Ready): Promise<BuildOutcome> {
   };
 }
 
+/**
+ * The cache, and behind it the vectors of the generation that serves: a lost cache, or an index that came from elsewhere,
+ * costs no embedding.
+ */
+function withStored(cache: EmbeddingCache, snapshot: Snapshot | undefined): EmbeddingCache {
+  const vectors = snapshot?.vectors;
+  if (!snapshot || !vectors) return cache;
+  let rows: ReadonlyMap<string, number> | undefined;
+  return {
+    ...cache,
+    async get(fingerprint, hashes) {
+      const known = await cache.get(fingerprint, hashes);
+      if (known.size === hashes.length || snapshot.manifest.model?.fingerprint !== fingerprint) return known;
+      rows ??= new Map(
+        unitTexts(snapshot.documents, snapshot.passages, snapshot.units).map((text, row) => [
+          sha256(text),
+          row,
+        ]),
+      );
+      const all = new Map(known);
+      for (const hash of hashes) {
+        const row = all.has(hash) ? undefined : rows.get(hash);
+        if (row !== undefined) all.set(hash, vectors.vector(row));
+      }
+      return all;
+    },
+  };
+}
+
 /** How long cutting texts into words may hold up the event loop. */
 const TURN_MS = 20;
 
@@ -228,7 +257,7 @@ async function buildLocked(run: Run): Promise<BuildOutcome> {
   if (snapshot && isCurrent(announced)) return unchanged(snapshot);
   const cut = cutCorpus(corpus);
   const [embedded, tokens] = await Promise.all([
-    embedTexts({ ...run, texts: cut.texts, fingerprint }),
+    embedTexts({ ...run, cache: withStored(run.cache, snapshot), texts: cut.texts, fingerprint }),
     tokensOf(cut.texts, tokenizer, run.signal),
   ]);
   await run.failpoint('after-embed');

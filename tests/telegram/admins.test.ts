@@ -29,7 +29,7 @@ const menuOf = (sim: Simulator, chat: SimChat): string[] =>
     .filter(({ params }) => JSON.stringify(params.scope ?? '').includes(String(chat.id)))
     .map(({ params }) => JSON.stringify(params.commands));
 
-it('50 58 an owner invites an editor by a code; rights end with the dismissal, at the next press too', async () => {
+it.concurrent('50 58 an owner invites an editor by a code; rights end with the dismissal, at the next press too', async () => {
   const { sim, owner, chat } = await owned();
   const by = { sim, user: owner, chat };
   const { user: wang, chat: wangs } = person(sim);
@@ -69,7 +69,7 @@ it('50 58 an owner invites an editor by a code; rights end with the dismissal, a
   expect(sim.violations()).toEqual([]);
 });
 
-it('five wrong codes, by anybody, end an invitation', async () => {
+it.concurrent('five wrong codes, by anybody, end an invitation', async () => {
   const { sim, owner, chat } = await owned();
   const by = { sim, user: owner, chat };
   let shown = await next(sim, chat, () => owner.says(chat, '/admins'));
@@ -84,7 +84,7 @@ it('five wrong codes, by anybody, end an invitation', async () => {
   expect((await next(sim, own, () => user.says(own, code))).text).toContain('没有找到');
 });
 
-it('35 36 50 commands of admins are for persons in private; others hear why, and groups hear nothing', async () => {
+it.concurrent('35 36 50 commands of admins are for persons in private; others hear why, and groups hear nothing', async () => {
   const { sim, owner, chat } = await owned();
   const ann = person(sim).user;
   const group = sim.group({ title: 'AI', admins: [ann, owner], privacy: false });
@@ -103,7 +103,7 @@ it('35 36 50 commands of admins are for persons in private; others hear why, and
   expect(group.fromBot()).toHaveLength(3);
 });
 
-it('what admins do is written down, and exported so that a spreadsheet runs none of it', async () => {
+it.concurrent('what admins do is written down, and exported so that a spreadsheet runs none of it', async () => {
   const { sim, owner, chat } = await owned();
   const by = { sim, user: owner, chat };
   expect((await next(sim, chat, () => owner.says(chat, '/audit'))).text).toBe('还没有操作记录。');

@@ -2,10 +2,10 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import type { Person } from '../../src/simulator/index.ts';
 import { QUESTION } from './bot.ts';
-import { desk, PAPER, paper, until } from './desk.ts';
+import { desk, PAPER, paper, smallDesk, until } from './desk.ts';
 import { labels, next, person, turned } from './talk.ts';
 
-it('51 55 an owner sends a file, is asked what it lacks, and two taps later it is answered from', async () => {
+it.concurrent('51 55 an owner sends a file, is asked what it lacks, and two taps later it is answered from', async () => {
   const { sim, owner, chat } = await desk();
   const by = { sim, user: owner, chat };
   let shown = await next(sim, chat, () => owner.sends(chat, paper()));
@@ -72,8 +72,8 @@ it('51 55 an owner sends a file, is asked what it lacks, and two taps later it i
   expect(sim.violations()).toEqual([]);
 });
 
-it('50 51 52 what cannot be taken is told why, and nothing of it is kept', async () => {
-  const { sim, owner, chat } = await desk();
+it.concurrent('50 51 52 what cannot be taken is told why, and nothing of it is kept', async () => {
+  const { sim, owner, chat } = await smallDesk();
   const send = async (media: Parameters<Person['sends']>[1]): Promise<string> =>
     (await next(sim, chat, () => owner.sends(chat, media))).text;
   expect(await send(paper('x', 'a.exe'))).toContain('不认识这种文件');
@@ -98,8 +98,8 @@ it('50 51 52 what cannot be taken is told why, and nothing of it is kept', async
   expect((await next(sim, chat, () => owner.says(chat, '/jobs'))).text).toBe('还没有任务。');
 });
 
-it('51 an archive is asked about once, and each of its files becomes a document of its own', async () => {
-  const place = await desk();
+it.concurrent('51 an archive is asked about once, and each of its files becomes a document of its own', async () => {
+  const place = await smallDesk();
   const { sim, owner, chat } = place;
   const archive = zipSync({
     '青神.md': strToU8('# 青神竹编年报\n\n青神县2025年有竹编机器人88台。'),

@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
 import { expect, it } from 'vitest';
 import { atEnd, freePort } from './bot.ts';
-import { desk } from './desk.ts';
+import { smallDesk } from './desk.ts';
 import { next, person } from './talk.ts';
 
 it('a link of an editor is fetched from public addresses only, with a word for what is not, and written down', async () => {
-  const { sim, owner, chat, bot } = await desk();
+  const { sim, owner, chat, bot } = await smallDesk();
   const port = await freePort();
   const visits: string[] = [];
   const server = createServer((request, response) => {

@@ -2,28 +2,32 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { npmRun } from '../e2e/shell.ts';
-import { botData, QUESTION, startBot } from './bot.ts';
-import { desk, PAPER, paper, until } from './desk.ts';
+import { botData, startBot } from './bot.ts';
+import { PAPER, paper, smallDesk, TEA, until } from './desk.ts';
 import { labels, next, person, settled, turned, wait } from './talk.ts';
 
 const READY = `---\npublisher: 丹棱县农业农村局\ndate: 2025-03\n---\n${PAPER}`;
 
-it('a backup holds documents, admins, settings and the audit log, and is brought back on a new machine', async () => {
-  const place = await desk();
+it.concurrent('a backup holds documents, admins, settings and the audit log, and is brought back on a new machine', async () => {
+  const place = await smallDesk();
   const { sim, owner, chat, bot } = place;
   const shown = await next(sim, chat, () => owner.sends(chat, paper(READY)));
   owner.presses(shown, '确认入库');
   await until(place, shown, /^已入库/);
-  await next(sim, chat, () => owner.says(chat, QUESTION));
+  await next(sim, chat, () => owner.says(chat, TEA));
   const sent = await next(sim, chat, () => owner.says(chat, '/backup'));
   expect(sent.text).toMatch(/^备份：1 份添加的资料，0 位管理员，0 项群设置，\d 条操作记录；不含提问/);
   const bytes = sim.download(sent);
-  expect(bytes.includes(QUESTION)).toBe(false);
+  expect(bytes.includes(TEA)).toBe(false);
   bot.send('SIGTERM');
   await bot.ended;
 
   const fresh = botData();
-  const env = { ...fresh, INDEX_DIR: `${fresh.DATA_DIR}-index`, ADMIN_IDS: String(owner.id) };
+  const env = {
+    ...place.env,
+    ...fresh,
+    INDEX_DIR: `${fresh.DATA_DIR}-index`,
+  };
   const file = path.join(path.dirname(fresh.DATA_DIR ?? ''), 'backup.zip');
   writeFileSync(file, bytes);
   const restored = await npmRun('restore', [file], { env });
@@ -42,8 +46,8 @@ it('a backup holds documents, admins, settings and the audit log, and is brought
   expect(sim.download(original).toString('utf8')).toBe(READY);
 });
 
-it('every part is checked in plain words, for those who may read reports', async () => {
-  const { sim, owner, chat } = await desk();
+it.concurrent('every part is checked in plain words, for those who may read reports', async () => {
+  const { sim, owner, chat } = await smallDesk();
   const shown = await next(sim, chat, () => owner.says(chat, '/doctor'));
   expect(shown.text).toContain('✅ 语义模型：正常');
   expect(shown.text).toContain('✅ 索引：正常');
@@ -53,8 +57,8 @@ it('every part is checked in plain words, for those who may read reports', async
     expect((await next(sim, other, () => user.says(other, command))).text).toContain('只有机器人的管理员');
 });
 
-it('a notice is previewed, sent once to each subscribed chat that can be reached, and told of; a kill repeats none', async () => {
-  const place = await desk();
+it.concurrent('a notice is previewed, sent once to each subscribed chat that can be reached, and told of; a kill repeats none', async () => {
+  const place = await smallDesk();
   const { sim, owner, chat, env, bot } = place;
   expect((await next(sim, chat, () => owner.says(chat, '/broadcast'))).text).toContain(
     '写在 /broadcast 后面',

@@ -5,7 +5,7 @@ import { labels, next, person, turned, wait } from './talk.ts';
 
 const UNKNOWN = '成都的算力券怎么申请？';
 
-it('what was asked is counted and drawn, and what nothing answered is listed, ignored, or asked for in a group', async () => {
+it.concurrent('what was asked is counted and drawn, and what nothing answered is listed, ignored, or asked for in a group', async () => {
   const { sim, owner, chat } = await desk();
   const by = { sim, user: owner, chat };
   expect((await next(sim, chat, () => owner.says(chat, '/gaps'))).text).toContain('问题都答上了');
@@ -60,7 +60,7 @@ it('what was asked is counted and drawn, and what nothing answered is listed, ig
   expect(sim.violations()).toEqual([]);
 });
 
-it('the weekly report comes to those who may read it, once for each time that is due', async () => {
+it.concurrent('the weekly report comes to those who may read it, once for each time that is due', async () => {
   const { sim, owner, chat } = await desk({ REPORT_CRON: '* * * * *' });
   const ann = person(sim);
   await next(sim, ann.chat, () => ann.user.says(ann.chat, UNKNOWN));
