@@ -51,7 +51,7 @@ it('50 58 an owner invites an editor by a code; rights end with the dismissal, a
   const code = digits(shown);
   expect((await next(sim, wangs, () => wang.says(wangs, wrong(code)))).text).toContain('还能试 4 次');
   const told = next(sim, chat, () => {});
-  expect((await next(sim, wangs, () => wang.says(wangs, code))).text).toContain('「编辑」');
+  expect((await next(sim, wangs, () => wang.says(wangs, code))).text).toContain('“编辑”权限');
   expect((await told).text).toContain(`（${wang.id}）`);
   await sim.waitFor(() => menuOf(sim, wangs).length > 0, wait);
   expect(menuOf(sim, wangs).join()).not.toContain('"admins"');

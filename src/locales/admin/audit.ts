@@ -66,11 +66,11 @@ export const zhHantAudit: AuditTexts = {
     force: '強制切換',
     download: '下載原件',
     broadcast: '群發',
-    digest: '發摘要',
+    digest: '傳摘要',
     backup: '備份',
     audit: '匯出紀錄',
     ignore: '忽略缺口',
-    appeal: '發徵集',
+    appeal: '傳徵集',
     refused: '被拒',
   },
 };

@@ -71,7 +71,7 @@ export const zhHantBroadcast: BroadcastTexts = {
 
 export const enBroadcast: BroadcastTexts = {
   usage:
-    'Write the notice behind /broadcast. You see a preview first; confirmed, it goes to every subscribed chat. For a digest of what is new use /digest now.',
+    'Write the notice after /broadcast. You see a preview first; once you confirm, it goes to every subscribed chat. To send digests of new documents, use /digest now.',
   tooLong: (chars) => `Too long: ${chars} characters, and a message has at most 4,096.`,
   nobody: 'No chat has subscribed, so there is nobody to send it to.',
   preview: ({ shared, people }) =>
@@ -79,7 +79,7 @@ export const enBroadcast: BroadcastTexts = {
   send: 'Send',
   cancel: 'Cancel',
   dropped: 'Cancelled; nothing was sent.',
-  gone: 'This notice was dealt with already.',
+  gone: 'This notice has already been dealt with.',
   sending: (done, all) => `Sending: ${done}/${all}`,
   quiet: (count) => `${count} chats have quiet hours and get it later.`,
   done: (counts) => `Sent: ${enCounts(counts)}.`,

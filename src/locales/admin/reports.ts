@@ -92,7 +92,7 @@ export const zhHantReports: ReportTexts = {
   dislikedOne: (title, passage, count) => `${title} #${passage}（${count} 次）`,
   neverCited: (count, all) => `從沒被引用過的資料：${count} 份（共 ${all} 份）`,
   stale: (titles) => `一年多沒更新、但常被引用：${titles}`,
-  call: '發徵集',
+  call: '傳徵集',
   ignore: '忽略',
   ignored: (question) => `已忽略：${question}`,
   post: (question) =>
