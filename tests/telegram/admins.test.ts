@@ -111,7 +111,7 @@ it('what admins do is written down, and exported so that a spreadsheet runs none
   const shown = await next(sim, chat, () => owner.says(chat, '/admins'));
   await turned(by, await turned(by, shown, /^邀请$/), /^编辑$/);
   const log = await next(sim, chat, () => owner.says(chat, '/audit'));
-  expect(log.text).toMatch(new RegExp(`· ${owner.id} · 邀请 · editor\\n.* · ${owner.id} · 发摘要 · now$`));
+  expect(log.text).toMatch(new RegExp(`· ${owner.id} · 邀请 · 编辑\\n.* · ${owner.id} · 发摘要 · now$`));
   const sent = await next(sim, chat, () => owner.presses(log, '导出 CSV'));
   const csv = sim.download(sent).toString('utf8');
   expect(csv.split('\r\n').map((row) => row.split(',').slice(2).join())).toEqual([

@@ -1,4 +1,5 @@
 import type { LinkRefusal } from '../../domain/index.ts';
+import { plural } from '../plural.ts';
 import { enRefused, zhHantRefused, zhRefused } from './refusals.ts';
 
 type Field = 'title' | 'publisher' | 'date';
@@ -174,8 +175,6 @@ export const zhHantImports: ImportTexts = {
   refused: zhHantRefused,
   refusedOther: (message) => `沒能收下：${message}`,
 };
-
-const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 export const enImports: ImportTexts = {
   adminsOnly: 'Only admins of the bot (editors and owners) can add documents; this file was not taken.',

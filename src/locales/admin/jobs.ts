@@ -1,4 +1,5 @@
 import type { JobKind, JobState } from '../../domain/index.ts';
+import { plural } from '../plural.ts';
 
 /** Changes of the corpus under way, and what became of them. */
 export interface JobTexts {
@@ -25,6 +26,7 @@ export interface JobTexts {
   readonly heading: string;
   readonly none: string;
   readonly nothingToCancel: string;
+  readonly askCancel: string;
   readonly notYours: string;
   readonly schedule: string;
   /** Reasons by the code of the error. */
@@ -93,6 +95,7 @@ export const zhJobs: JobTexts = {
   heading: '最近的任务',
   none: '还没有任务。',
   nothingToCancel: '没有进行中或排队的任务。',
+  askCancel: '要取消哪个？',
   notYours: '这是别人的任务，只有发起人和所有者能取消。',
   schedule: '定时',
   reasons: {
@@ -171,6 +174,7 @@ export const zhHantJobs: JobTexts = {
   heading: '最近的工作',
   none: '還沒有工作。',
   nothingToCancel: '沒有進行中或排隊的工作。',
+  askCancel: '要取消哪個？',
   notYours: '這是別人的工作，只有發起人和擁有者能取消。',
   schedule: '排程',
   reasons: {
@@ -240,7 +244,7 @@ export const enJobs: JobTexts = {
   left: (seconds) => `about ${seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`} left`,
   done: (kind, what) => `Done ${enKinds[kind]}: ${what}`,
   generation: (number, passages, seconds) =>
-    `Generation ${number} of the index is in use (${passages > 0 ? `${passages} passages, ` : ''}${seconds} s).`,
+    `Generation ${number} of the index is in use (${passages > 0 ? `${plural(passages, 'passage')}, ` : ''}${seconds} s).`,
   unchanged: 'Nothing had changed; the index stays as it is.',
   tryThese: 'Try:',
   cancelled: (what) => `Cancelled: ${what}. Nothing has changed.`,
@@ -256,6 +260,7 @@ export const enJobs: JobTexts = {
   heading: 'Latest jobs',
   none: 'There are no jobs yet.',
   nothingToCancel: 'No job is running or waiting.',
+  askCancel: 'Which one is to be cancelled?',
   notYours: 'This is somebody else’s job; only they and owners can cancel it.',
   schedule: 'schedule',
   reasons: {

@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/index.ts';
+import { plural } from '../plural.ts';
 
 export interface StatusFacts {
   readonly generation: number;
@@ -31,6 +32,10 @@ export interface OpsTexts {
   readonly backupTooLarge: (mb: number, path: string) => string;
 }
 
+/** `80 GB`, `900 MB`. */
+const space = (mb: number): string =>
+  mb < 1024 ? `${mb} MB` : `${(mb / 1024).toFixed(mb < 10 * 1024 ? 1 : 0)} GB`;
+
 const up = (hours: number, [day, hour, minute]: readonly [string, string, string]): string => {
   if (hours >= 48) return `${Math.floor(hours / 24)}${day}`;
   return hours >= 2 ? `${Math.floor(hours)}${hour}` : `${Math.floor(hours * 60)}${minute}`;
@@ -57,7 +62,7 @@ export const zhOps: OpsTexts = {
     `今天收到的提问：${today} 个`,
     openJobs === 0 ? '任务：没有' : `任务：${openJobs} 个进行中或排队`,
     ...(lastJob === undefined ? [] : [`上一个任务：${lastJob}`]),
-    ...(freeMb === undefined ? [] : [`磁盘剩余：${freeMb} MB`]),
+    ...(freeMb === undefined ? [] : [`磁盘剩余：${space(freeMb)}`]),
   ],
   doctorHeading: (bad) => (bad === 0 ? '检查完毕，一切正常。' : `检查完毕，有 ${bad} 处要留意：`),
   checks: {
@@ -119,7 +124,7 @@ export const zhHantOps: OpsTexts = {
     `今天收到的提問：${today} 個`,
     openJobs === 0 ? '工作：沒有' : `工作：${openJobs} 個進行中或排隊`,
     ...(lastJob === undefined ? [] : [`上一個工作：${lastJob}`]),
-    ...(freeMb === undefined ? [] : [`磁碟剩餘：${freeMb} MB`]),
+    ...(freeMb === undefined ? [] : [`磁碟剩餘：${space(freeMb)}`]),
   ],
   doctorHeading: (bad) => (bad === 0 ? '檢查完畢，一切正常。' : `檢查完畢，有 ${bad} 處要留意：`),
   checks: {
@@ -179,13 +184,16 @@ export const enOps: OpsTexts = {
     isHybrid
       ? 'Search: by words and by meaning'
       : 'Search: by words alone (the model is not available; see /doctor)',
-    `Running for ${up(upHours, [' days', ' hours', ' minutes'])}`,
+    `Running for ${up(upHours, [' days', ' hours', ' min'])}`,
     `Questions today: ${today}`,
     openJobs === 0 ? 'Jobs: none' : `Jobs: ${openJobs} running or waiting`,
     ...(lastJob === undefined ? [] : [`Last job: ${lastJob}`]),
-    ...(freeMb === undefined ? [] : [`Free disk space: ${freeMb} MB`]),
+    ...(freeMb === undefined ? [] : [`Free disk space: ${space(freeMb)}`]),
   ],
-  doctorHeading: (bad) => (bad === 0 ? 'Checked: all is well.' : `Checked: ${bad} need attention.`),
+  doctorHeading: (bad) =>
+    bad === 0
+      ? 'Checked: all is well.'
+      : `Checked: ${bad} ${bad === 1 ? 'part needs' : 'parts need'} attention.`,
   checks: {
     node: 'Node.js',
     'data folder': 'data folder',
@@ -222,8 +230,10 @@ export const enOps: OpsTexts = {
   },
   privacyOn: 'Privacy mode is on: in groups commands and replies to me arrive; a plain @mention may not.',
   privacyOff: 'Privacy mode is off: all messages of groups arrive; those to me are answered.',
-  rights: (chats) => `${chats} subscribed chats can no longer be written to.`,
+  rights: (chats) =>
+    `${plural(chats, 'subscribed chat')} can no longer be written to (the bot was removed or muted).`,
   backup: ({ documents, admins, settings, audit }) =>
-    `Backup: ${documents} added documents, ${admins} admins, ${settings} group settings, ${audit} audit entries; no questions. To bring it back: npm run restore -- THIS-FILE on the new machine.`,
-  backupTooLarge: (mb, path) => `The backup has ${mb} MB; Telegram takes 50. It is on the server: ${path}`,
+    `Backup: ${plural(documents, 'added document')}, ${plural(admins, 'admin')}, ${plural(settings, 'group setting')}, ${plural(audit, 'audit entry', 'audit entries')}; no questions. To restore it, run npm run restore -- THIS-FILE on the new machine.`,
+  backupTooLarge: (mb, path) =>
+    `The backup has ${mb} MB, and Telegram takes 50 at most. It is on the server: ${path}`,
 };

@@ -9,7 +9,15 @@ export { diffPage } from './diff-page.ts';
 export { type DigestTally, digestReportView, digestUsage, digestView } from './digest.ts';
 export { changeView, type Draft, detailView, dryRunView, refusedView } from './imports.ts';
 export { inlineAnswer } from './inline.ts';
-export { generationNumber, jobsView, jobView, reindexView, rollbackSureView, rollbackView } from './jobs.ts';
+export {
+  cancelView,
+  generationNumber,
+  jobsView,
+  jobView,
+  reindexView,
+  rollbackSureView,
+  rollbackView,
+} from './jobs.ts';
 export { type AnswerButtons, adminButton } from './keyboards.ts';
 export { citationInPayload, isCataloguePayload, messageLink } from './links.ts';
 export { payloadOf, type View } from './message.ts';
