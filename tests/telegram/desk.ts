@@ -13,9 +13,9 @@ export interface Desk {
 }
 
 /** A bot with one owner and an index of its own, since documents change it. */
-export async function desk(more: Record<string, string> = {}): Promise<Desk> {
+export async function desk(more: Record<string, string> = {}, languageCode?: string): Promise<Desk> {
   const sim = await simulator({ privacy: false, limits: { flood: false } });
-  const { user, chat } = person(sim);
+  const { user, chat } = person(sim, languageCode);
   const data = botData();
   const env = { ...data, ADMIN_IDS: String(user.id), INDEX_DIR: `${data.DATA_DIR}-index`, ...more };
   cpSync(inject('builtIndex').indexDir, env.INDEX_DIR, { recursive: true });

@@ -285,7 +285,7 @@ export const enJobs: JobTexts = {
     none: 'There is no earlier generation to go back to.',
     generation: (number, when) => `Generation ${number} (${when})`,
     differences: (out, back, other) =>
-      `against now: ${counted(
+      `compared with now: ${counted(
         [
           ['taken out:', out],
           ['brought back:', back],

@@ -104,7 +104,7 @@ export const enRights: RightsTexts = {
     'An anonymous admin or a channel could be anybody, so this is not done. Send the command from your own account, in a private chat with me.',
   forwarded: 'A forwarded command is not carried out. Send it yourself if you mean it.',
   privateOnly: 'Admin commands work in a private chat with me only.',
-  needs: (role) => `Only ${an(role)} can do that.`,
+  needs: (role) => `You have to be ${an(role)} ${role === 'owner' ? '' : 'or more '}to do that.`,
   heading: 'Admins',
   owners: (ids) => `Owners (named in the setting ADMIN_IDS): ${ids.join(', ')}`,
   person: (name, id, role) => `${name} (${id}): ${enRoles[role]}`,

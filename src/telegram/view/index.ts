@@ -51,5 +51,5 @@ export {
 export { sourcesView } from './sources.ts';
 export { subscribedView, unsubscribedView } from './subscribe.ts';
 export { verifyUsage, verifyView } from './verify.ts';
-export { timeOf, type Voice, voiceOf } from './voice.ts';
+export { colon, timeOf, type Voice, voiceOf } from './voice.ts';
 export { nothingToExplain, whyView } from './why.ts';
