@@ -98,7 +98,7 @@ export const BOT_COMMANDS: readonly BotCommand[] = [
     argument: { zh: 'now', 'zh-Hant': 'now', en: 'now' },
     does: {
       zh: '马上给所有已订阅的会话发摘要',
-      'zh-Hant': '馬上給所有已訂閱的聊天室發摘要',
+      'zh-Hant': '馬上給所有已訂閱的聊天室傳摘要',
       en: 'send all subscribed chats their digest at once',
     },
     scopes: from('owner'),
@@ -117,7 +117,7 @@ export const BOT_COMMANDS: readonly BotCommand[] = [
     does: {
       zh: '入库等任务的进度和结果',
       'zh-Hant': '收錄等工作的進度和結果',
-      en: 'jobs and what became of them',
+      en: 'jobs and their results',
     },
     scopes: from('viewer'),
   },
@@ -126,7 +126,7 @@ export const BOT_COMMANDS: readonly BotCommand[] = [
     does: {
       zh: '取消进行中或排队的任务',
       'zh-Hant': '取消進行中或排隊的工作',
-      en: 'cancel what runs or waits',
+      en: 'cancel a running or waiting job',
     },
     scopes: from('editor'),
   },
@@ -156,17 +156,21 @@ export const BOT_COMMANDS: readonly BotCommand[] = [
   {
     name: 'stats',
     argument: { zh: '天数', 'zh-Hant': '天數', en: 'days' },
-    does: { zh: '提问统计，带图', 'zh-Hant': '提問統計，附圖', en: 'questions counted, with a picture' },
+    does: { zh: '提问统计，带图', 'zh-Hant': '提問統計，附圖', en: 'question counts, with a picture' },
     scopes: from('viewer'),
   },
   {
     name: 'status',
-    does: { zh: '运行状态', 'zh-Hant': '運行狀態', en: 'how the bot does' },
+    does: { zh: '运行状态', 'zh-Hant': '運作狀態', en: 'how the bot is doing' },
     scopes: from('viewer'),
   },
   {
     name: 'doctor',
-    does: { zh: '逐项检查，有问题说怎么办', 'zh-Hant': '逐項檢查，有問題說怎麼辦', en: 'check every part' },
+    does: {
+      zh: '逐项检查，有问题说怎么办',
+      'zh-Hant': '逐項檢查，有問題說怎麼辦',
+      en: 'check every part; says what to do',
+    },
     scopes: from('viewer'),
   },
   {
@@ -202,7 +206,7 @@ export const BOT_COMMANDS: readonly BotCommand[] = [
     does: {
       zh: '管理员做过什么，可导出',
       'zh-Hant': '管理員做過什麼，可匯出',
-      en: 'what admins did, to export too',
+      en: 'what admins did; can be exported',
     },
     scopes: from('owner'),
   },

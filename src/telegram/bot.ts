@@ -55,6 +55,7 @@ export async function createBotFeatures(
     }),
     memory: unlessForgotten(deps.memory),
     claims: createClaims(),
+    spoken: new Map(),
     closed: createClosedChats(),
     limiter: createLimiter(),
     broadcaster: { look: () => broadcaster?.look(), close: async () => broadcaster?.close() },

@@ -51,7 +51,7 @@ it.concurrent('50 58 an owner invites an editor by a code; rights end with the d
   const code = digits(shown);
   expect((await next(sim, wangs, () => wang.says(wangs, wrong(code)))).text).toContain('还能试 4 次');
   const told = next(sim, chat, () => {});
-  expect((await next(sim, wangs, () => wang.says(wangs, code))).text).toContain('「编辑」');
+  expect((await next(sim, wangs, () => wang.says(wangs, code))).text).toContain('“编辑”权限');
   expect((await told).text).toContain(`（${wang.id}）`);
   await sim.waitFor(() => menuOf(sim, wangs).length > 0, wait);
   expect(menuOf(sim, wangs).join()).not.toContain('"admins"');
@@ -111,7 +111,7 @@ it.concurrent('what admins do is written down, and exported so that a spreadshee
   const shown = await next(sim, chat, () => owner.says(chat, '/admins'));
   await turned(by, await turned(by, shown, /^邀请$/), /^编辑$/);
   const log = await next(sim, chat, () => owner.says(chat, '/audit'));
-  expect(log.text).toMatch(new RegExp(`· ${owner.id} · 邀请 · editor\\n.* · ${owner.id} · 发摘要 · now$`));
+  expect(log.text).toMatch(new RegExp(`· ${owner.id} · 邀请 · 编辑\\n.* · ${owner.id} · 发摘要 · now$`));
   const sent = await next(sim, chat, () => owner.presses(log, '导出 CSV'));
   const csv = sim.download(sent).toString('utf8');
   expect(csv.split('\r\n').map((row) => row.split(',').slice(2).join())).toEqual([

@@ -28,9 +28,9 @@ export function smallDesk(more: Record<string, string> = {}): Promise<Desk> {
 }
 
 /** A bot with one owner and an index of its own, since documents change it. */
-export async function desk(more: Record<string, string> = {}): Promise<Desk> {
+export async function desk(more: Record<string, string> = {}, languageCode?: string): Promise<Desk> {
   const sim = await simulator({ privacy: false, limits: { flood: false } });
-  const { user, chat } = person(sim);
+  const { user, chat } = person(sim, languageCode);
   const data = botData();
   const env = { ...data, ADMIN_IDS: String(user.id), INDEX_DIR: `${data.DATA_DIR}-index`, ...more };
   if (!more.INDEX_DIR) cpSync(inject('builtIndex').indexDir, env.INDEX_DIR, { recursive: true });

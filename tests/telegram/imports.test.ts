@@ -54,7 +54,7 @@ it.concurrent('51 55 an owner sends a file, is asked what it lacks, and two taps
     '417',
   );
   shown = await next(sim, chat, () => owner.says(chat, '/corpus'));
-  expect(shown.text).toMatch(/1\. 丹棱县智能柑橘白皮书（2025-03）\n　已撤下 · 0 段 · 被引用 \d+ 次/);
+  expect(shown.text).toMatch(/1\. 丹棱县智能柑橘白皮书（2025-03）\n　已撤下 · 被引用 \d+ 次/);
   shown = await turned(by, shown, /^1$/);
   owner.presses(shown, '恢复');
   await until(by, shown, /^已恢复/);

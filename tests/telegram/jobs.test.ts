@@ -25,7 +25,7 @@ it.concurrent('54 55 a build shows how far it is, is cancelled within seconds by
   await until(place, first, /^正在入库.*\n[▓░]+ \d+%/);
   expect(labels(chat.message(first.id))).toEqual(['取消']);
   const second = await confirmed(place, '洪雅', 3);
-  const waiting = await until(place, second, /已排队：前面是 Ann 的任务「丹棱\.md」/);
+  const waiting = await until(place, second, /已排队：前面是 Ann 的任务“丹棱\.md”/);
   expect(labels(waiting)).toEqual(['取消']);
   expect((await next(sim, chat, () => owner.says(chat, TEA))).text).toContain('[1]');
 

@@ -8,6 +8,8 @@ export interface AuditTexts {
   readonly fileName: string;
   /** Of the exported columns: number, time, admin, action, what. */
   readonly columns: readonly [string, string, string, string, string];
+  /** Of somebody who joined by a code. */
+  readonly joined: (role: string, by: string) => string;
   readonly actions: Readonly<Record<AuditAction, string>>;
 }
 
@@ -17,6 +19,7 @@ export const zhAudit: AuditTexts = {
   export: '导出 CSV',
   fileName: '操作记录.csv',
   columns: ['序号', '时间', '管理员', '操作', '内容'],
+  joined: (role, by) => `${role}，由 ${by} 邀请`,
   actions: {
     invite: '邀请',
     join: '加入',
@@ -49,6 +52,7 @@ export const zhHantAudit: AuditTexts = {
   export: '匯出 CSV',
   fileName: '操作紀錄.csv',
   columns: ['序號', '時間', '管理員', '操作', '內容'],
+  joined: (role, by) => `${role}，由 ${by} 邀請`,
   actions: {
     invite: '邀請',
     join: '加入',
@@ -66,11 +70,11 @@ export const zhHantAudit: AuditTexts = {
     force: '強制切換',
     download: '下載原件',
     broadcast: '群發',
-    digest: '發摘要',
+    digest: '傳摘要',
     backup: '備份',
     audit: '匯出紀錄',
     ignore: '忽略缺口',
-    appeal: '發徵集',
+    appeal: '傳徵集',
     refused: '被拒',
   },
 };
@@ -81,6 +85,7 @@ export const enAudit: AuditTexts = {
   export: 'Export CSV',
   fileName: 'audit.csv',
   columns: ['number', 'time', 'admin', 'action', 'detail'],
+  joined: (role, by) => `${role}, invited by ${by}`,
   actions: {
     invite: 'invite',
     join: 'join',

@@ -1,3 +1,5 @@
+import { plural } from '../plural.ts';
+
 type Counts = { sent: number; failed: number; unsure: number; waiting: number };
 
 /** A notice for all chats that have subscribed. */
@@ -71,17 +73,17 @@ export const zhHantBroadcast: BroadcastTexts = {
 
 export const enBroadcast: BroadcastTexts = {
   usage:
-    'Write the notice behind /broadcast. You see a preview first; confirmed, it goes to every subscribed chat. For a digest of what is new use /digest now.',
+    'Write the notice after /broadcast. You see a preview first; once you confirm, it goes to every subscribed chat. To send digests of new documents, use /digest now.',
   tooLong: (chars) => `Too long: ${chars} characters, and a message has at most 4,096.`,
   nobody: 'No chat has subscribed, so there is nobody to send it to.',
   preview: ({ shared, people }) =>
-    `The preview is above. It goes to ${shared + people} subscribed chats: ${shared} groups and channels, ${people} private.`,
+    `The preview is above. It goes to ${plural(shared + people, 'subscribed chat')}: ${plural(shared, 'group or channel', 'groups and channels')}, ${people} private.`,
   send: 'Send',
   cancel: 'Cancel',
   dropped: 'Cancelled; nothing was sent.',
-  gone: 'This notice was dealt with already.',
+  gone: 'This notice has already been dealt with.',
   sending: (done, all) => `Sending: ${done}/${all}`,
-  quiet: (count) => `${count} chats have quiet hours and get it later.`,
+  quiet: (count) => `${plural(count, 'chat')} in quiet hours: sent when they end.`,
   done: (counts) => `Sent: ${enCounts(counts)}.`,
   cancelled: (counts) => `Stopped: ${enCounts(counts)}, ${counts.waiting} not sent.`,
 };

@@ -1,3 +1,5 @@
+import { plural } from '../plural.ts';
+
 type State = 'shipped' | 'added' | 'replaced' | 'hidden' | 'withdrawn';
 
 /** The documents of the corpus, for admins. */
@@ -74,18 +76,18 @@ export const zhHantCorpus: CorpusTexts = {
 
 export const enCorpus: CorpusTexts = {
   heading: ({ documents, passages, withdrawn }) =>
-    `The corpus: ${documents} documents, ${passages} passages${withdrawn > 0 ? `; ${withdrawn} taken out` : ''}. Tap a number to open one.`,
+    `The corpus: ${plural(documents, 'document')}, ${plural(passages, 'passage')}${withdrawn > 0 ? `; ${withdrawn} taken out` : ''}. Tap a number to open one.`,
   page: (page, pages) => `page ${page} of ${pages}`,
   states: {
     shipped: 'comes with the program',
     added: 'added here',
-    replaced: 'replaces one of the program',
+    replaced: 'replaces one that comes with the program',
     hidden: 'taken out',
     withdrawn: 'taken out',
   },
-  passages: (count) => `${count} passage${count === 1 ? '' : 's'}`,
-  asked: (count, last) => `cited ${count} time${count === 1 ? '' : 's'}${last ? `, last on ${last}` : ''}`,
-  neverAsked: 'never cited yet',
+  passages: (count) => plural(count, 'passage'),
+  asked: (count, last) => `cited ${plural(count, 'time')}${last ? `, last on ${last}` : ''}`,
+  neverAsked: 'not cited yet',
   replace: 'Replace',
   remove: 'Remove',
   restore: 'Restore',

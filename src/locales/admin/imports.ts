@@ -1,4 +1,5 @@
 import type { LinkRefusal } from '../../domain/index.ts';
+import { plural } from '../plural.ts';
 import { enRefused, zhHantRefused, zhRefused } from './refusals.ts';
 
 type Field = 'title' | 'publisher' | 'date';
@@ -26,6 +27,8 @@ export interface ImportTexts {
   readonly nearDuplicate: (count: number, title: string) => string;
   readonly otherLanguage: (lang: 'zh' | 'en') => string;
   readonly conflict: (title: string) => string;
+  /** The two texts that differ: the new one, and the one that is there. */
+  readonly differing: (text: string, other: string) => readonly [string, string];
   readonly wait: (texts: number) => string;
   /** A note that reading the file made, by what it is about. */
   readonly notes: {
@@ -56,7 +59,7 @@ export interface ImportTexts {
 }
 
 export const zhImports: ImportTexts = {
-  adminsOnly: '只有机器人的管理员能添加资料，这个文件没有被收下。',
+  adminsOnly: '只有机器人的管理员（要有“编辑”权限）能添加资料，这个文件没有收下。',
   received: (name, size) => `收到《${name}》，${size}。`,
   fields: { title: '标题', publisher: '发布方', date: '日期' },
   ask: {
@@ -80,6 +83,7 @@ export const zhImports: ImportTexts = {
   nearDuplicate: (count, title) => `有 ${count} 段和现有内容几乎一样，例如《${title}》里的一段。`,
   otherLanguage: (lang) => `正文大部分是${lang === 'en' ? '英文' : '中文'}，和标明的语言不一致。`,
   conflict: (title) => `有一处数字和《${title}》不同：`,
+  differing: (text, other) => [`新：${text}`, `原有：${other}`],
   wait: (texts) => `要处理约 ${texts} 句，可能需要几分钟；期间照常回答。`,
   notes: {
     pages: (pages) => `这些页没有文字（扫描件要先做文字识别）：${pages}。`,
@@ -114,7 +118,7 @@ export const zhImports: ImportTexts = {
 };
 
 export const zhHantImports: ImportTexts = {
-  adminsOnly: '只有機器人的管理員能新增資料，這個檔案沒有被收下。',
+  adminsOnly: '只有機器人的管理員（要有「編輯」權限）能新增資料，這個檔案沒有收下。',
   received: (name, size) => `收到《${name}》，${size}。`,
   fields: { title: '標題', publisher: '發布方', date: '日期' },
   ask: {
@@ -138,6 +142,7 @@ export const zhHantImports: ImportTexts = {
   nearDuplicate: (count, title) => `有 ${count} 段和現有內容幾乎一樣，例如《${title}》裡的一段。`,
   otherLanguage: (lang) => `內文大部分是${lang === 'en' ? '英文' : '中文'}，和標明的語言不一致。`,
   conflict: (title) => `有一處數字和《${title}》不同：`,
+  differing: (text, other) => [`新：${text}`, `原有：${other}`],
   wait: (texts) => `要處理約 ${texts} 句，可能需要幾分鐘；期間照常回答。`,
   notes: {
     pages: (pages) => `這些頁沒有文字（掃描檔要先做文字辨識）：${pages}。`,
@@ -171,10 +176,8 @@ export const zhHantImports: ImportTexts = {
   refusedOther: (message) => `沒能收下：${message}`,
 };
 
-const plural = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
-
 export const enImports: ImportTexts = {
-  adminsOnly: 'Only admins of the bot can add documents; this file was not taken.',
+  adminsOnly: 'Only admins of the bot (editors and owners) can add documents; this file was not taken.',
   received: (name, size) => `Received “${name}”, ${size}.`,
   fields: { title: 'Title', publisher: 'Publisher', date: 'Date' },
   ask: {
@@ -183,7 +186,7 @@ export const enImports: ImportTexts = {
     date: 'When is its content from? Such as 2025, 2025-03 or 2025-03-05; write “none” if it has no date.',
   },
   orType: 'Tap one, or type it.',
-  badDate: 'That is no date. Write 2025, 2025-03 or 2025-03-05; or “none”.',
+  badDate: 'That does not look like a date. Write 2025, 2025-03 or 2025-03-05; or “none”.',
   tooLong: 'That is too long: at most 200 characters, please.',
   known: (field, value) => `${field}: ${value}`,
   undated: 'undated',
@@ -193,19 +196,20 @@ export const enImports: ImportTexts = {
   plan: ({ added, removed, unchanged }) =>
     `Compared: ${plural(added, 'paragraph')} new, ${removed} removed, ${unchanged} unchanged.`,
   replaces: (title) => `It replaces “${title}”.`,
-  same: (title) => `“${title}” is in the corpus already, word for word; nothing to add.`,
+  same: (title) => `“${title}” is already in the corpus, word for word; there is nothing to add.`,
   first: 'First new paragraphs',
   takenOut: 'First removed paragraphs',
   nearDuplicate: (count, title) =>
     `${plural(count, 'paragraph')} nearly the same as what is there, such as one in “${title}”.`,
   otherLanguage: (lang) =>
-    `Most of the text is ${lang === 'en' ? 'English' : 'Chinese'}, unlike what is said of it.`,
+    `Most of the text is ${lang === 'en' ? 'English' : 'Chinese'}, unlike the language that was given.`,
   conflict: (title) => `A figure differs from “${title}”:`,
+  differing: (text, other) => [`new: ${text}`, `there: ${other}`],
   wait: (texts) =>
     `About ${texts} sentences have to be processed, which may take minutes; questions are answered meanwhile.`,
   notes: {
     pages: (pages) => `Pages without text (scans need text recognition): ${pages}.`,
-    key: (key) => `The key “${key}” at its top is not known and was left out.`,
+    key: (key) => `“${key}” at the top of the file is unknown and was ignored.`,
     skipped: (name) => `“${name}” in the archive holds no text and was left out.`,
     long: 'One paragraph is very long and has no blank line; it will be cited in parts, cut at sentence ends.',
   },
@@ -214,7 +218,7 @@ export const enImports: ImportTexts = {
   diff: 'Show differences',
   change: 'Change details',
   dropped: 'Cancelled; nothing has changed.',
-  gone: 'This draft was dealt with already, or has expired. Send the file again.',
+  gone: 'This draft has already been dealt with, or has expired. Send the file again.',
   diffName: 'differences.html',
   diffTitle: 'Differences',
   diffAdded: (count) => `${plural(count, 'paragraph')} new`,
@@ -231,7 +235,7 @@ export const enImports: ImportTexts = {
     unreachable: 'That site cannot be reached. Check the address, or send me the file.',
   },
   fetching: 'Fetching the page …',
-  downloadFailed: 'The file could not be had from Telegram. Please send it again.',
+  downloadFailed: 'The file could not be downloaded from Telegram. Please send it again.',
   refused: enRefused,
   refusedOther: (message) => `It was not taken: ${message}`,
 };

@@ -1,4 +1,5 @@
 import type { JobKind, JobState } from '../../domain/index.ts';
+import { plural } from '../plural.ts';
 
 /** Changes of the corpus under way, and what became of them. */
 export interface JobTexts {
@@ -25,6 +26,7 @@ export interface JobTexts {
   readonly heading: string;
   readonly none: string;
   readonly nothingToCancel: string;
+  readonly askCancel: string;
   readonly notYours: string;
   readonly schedule: string;
   /** Reasons by the code of the error. */
@@ -71,7 +73,7 @@ export const zhJobs: JobTexts = {
     failed: '失败',
   },
   queuedBehind: (name, what, minutes) =>
-    `已排队：前面是 ${name} 的任务「${what}」${minutes > 0 ? `（${minutes} 分钟前开始）` : '（刚开始）'}，完成后自动开始。`,
+    `已排队：前面是 ${name} 的任务“${what}”${minutes > 0 ? `（${minutes} 分钟前开始）` : '（刚开始）'}，完成后自动开始。`,
   queued: '已排队，马上开始。',
   running: (kind, what) => `正在${zhKinds[kind]}：${what}`,
   checking: '正在检查新索引',
@@ -85,7 +87,7 @@ export const zhJobs: JobTexts = {
   interrupted: (what) => `已中断：${what}。程序中途停过，什么都没有改动；要继续请点“重新开始”。`,
   failed: (what, reason) => `失败：${what}。${reason}`,
   lost: (questions) => `原来答得对的问题，新索引答不对了：${questions}`,
-  unfound: (texts) => `新段落自己也搜不到：${texts}`,
+  unfound: (texts) => `这些新段落用原文也搜不到：${texts}`,
   cancel: '取消',
   restart: '重新开始',
   force: '切换仍要',
@@ -93,6 +95,7 @@ export const zhJobs: JobTexts = {
   heading: '最近的任务',
   none: '还没有任务。',
   nothingToCancel: '没有进行中或排队的任务。',
+  askCancel: '要取消哪个？',
   notYours: '这是别人的任务，只有发起人和所有者能取消。',
   schedule: '定时',
   reasons: {
@@ -163,7 +166,7 @@ export const zhHantJobs: JobTexts = {
   interrupted: (what) => `已中斷：${what}。程式中途停過，什麼都沒有改動；要繼續請點「重新開始」。`,
   failed: (what, reason) => `失敗：${what}。${reason}`,
   lost: (questions) => `原來答得對的問題，新索引答不對了：${questions}`,
-  unfound: (texts) => `新段落自己也搜不到：${texts}`,
+  unfound: (texts) => `這些新段落用原文也搜不到：${texts}`,
   cancel: '取消',
   restart: '重新開始',
   force: '仍要切換',
@@ -171,6 +174,7 @@ export const zhHantJobs: JobTexts = {
   heading: '最近的工作',
   none: '還沒有工作。',
   nothingToCancel: '沒有進行中或排隊的工作。',
+  askCancel: '要取消哪個？',
   notYours: '這是別人的工作，只有發起人和擁有者能取消。',
   schedule: '排程',
   reasons: {
@@ -233,22 +237,22 @@ export const enJobs: JobTexts = {
     failed: 'failed',
   },
   queuedBehind: (name, what, minutes) =>
-    `Waiting behind ${name}’s job “${what}” (begun ${minutes > 0 ? `${minutes} min ago` : 'just now'}); it starts by itself after that.`,
+    `Waiting behind ${name}’s job “${what}” (started ${minutes > 0 ? `${minutes} min ago` : 'just now'}); it starts by itself after that.`,
   queued: 'Waiting; it starts in a moment.',
   running: (kind, what) => `Now ${enKinds[kind]}: ${what}`,
   checking: 'checking the new index',
   left: (seconds) => `about ${seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`} left`,
   done: (kind, what) => `Done ${enKinds[kind]}: ${what}`,
   generation: (number, passages, seconds) =>
-    `Generation ${number} of the index serves (${passages > 0 ? `${passages} passages, ` : ''}${seconds} s).`,
+    `Generation ${number} of the index is in use (${passages > 0 ? `${plural(passages, 'passage')}, ` : ''}${seconds} s).`,
   unchanged: 'Nothing had changed; the index stays as it is.',
   tryThese: 'Try:',
   cancelled: (what) => `Cancelled: ${what}. Nothing has changed.`,
   interrupted: (what) =>
-    `Interrupted: ${what}. The program was stopped meanwhile and nothing has changed; tap “Start again” to do it.`,
+    `Interrupted: ${what}. The program stopped meanwhile and nothing has changed. Tap “Start again” to go on.`,
   failed: (what, reason) => `Failed: ${what}. ${reason}`,
-  lost: (questions) => `Questions that were answered rightly and no longer are: ${questions}`,
-  unfound: (texts) => `New passages that do not even find themselves: ${texts}`,
+  lost: (questions) => `Questions answered correctly before, but not by the new index: ${questions}`,
+  unfound: (texts) => `New passages that a search for their own words does not find: ${texts}`,
   cancel: 'Cancel',
   restart: 'Start again',
   force: 'Swap anyway',
@@ -256,14 +260,15 @@ export const enJobs: JobTexts = {
   heading: 'Latest jobs',
   none: 'There are no jobs yet.',
   nothingToCancel: 'No job is running or waiting.',
+  askCancel: 'Which one is to be cancelled?',
   notYours: 'This is somebody else’s job; only they and owners can cancel it.',
   schedule: 'schedule',
   reasons: {
-    'index-rejected': 'The new index did not pass its checks; the one before serves on.',
+    'index-rejected': 'The new index did not pass its checks; the previous one stays in use.',
     'build-running': 'Another program is building the index. Try again when it is done.',
     'corpus-busy': 'Another program is changing documents. Try again when it is done.',
     'index-write-failed':
-      'The disk cannot be written. Check space and permissions; the index as it is serves on.',
+      'The disk cannot be written. Check space and permissions; the present index stays in use.',
     'no-earlier': 'That generation is not there any more. Choose another one.',
     'generation-unusable': 'That generation is damaged. Choose another one.',
     'not-withdrawn': 'That document was not taken out.',
@@ -280,7 +285,7 @@ export const enJobs: JobTexts = {
     none: 'There is no earlier generation to go back to.',
     generation: (number, when) => `Generation ${number} (${when})`,
     differences: (out, back, other) =>
-      `against now: ${counted(
+      `compared with now: ${counted(
         [
           ['taken out:', out],
           ['brought back:', back],

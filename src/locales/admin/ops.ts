@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/index.ts';
+import { plural } from '../plural.ts';
 
 export interface StatusFacts {
   readonly generation: number;
@@ -31,6 +32,10 @@ export interface OpsTexts {
   readonly backupTooLarge: (mb: number, path: string) => string;
 }
 
+/** `80 GB`, `900 MB`. */
+const space = (mb: number): string =>
+  mb < 1024 ? `${mb} MB` : `${(mb / 1024).toFixed(mb < 10 * 1024 ? 1 : 0)} GB`;
+
 const up = (hours: number, [day, hour, minute]: readonly [string, string, string]): string => {
   if (hours >= 48) return `${Math.floor(hours / 24)}${day}`;
   return hours >= 2 ? `${Math.floor(hours)}${hour}` : `${Math.floor(hours * 60)}${minute}`;
@@ -57,7 +62,7 @@ export const zhOps: OpsTexts = {
     `今天收到的提问：${today} 个`,
     openJobs === 0 ? '任务：没有' : `任务：${openJobs} 个进行中或排队`,
     ...(lastJob === undefined ? [] : [`上一个任务：${lastJob}`]),
-    ...(freeMb === undefined ? [] : [`磁盘剩余：${freeMb} MB`]),
+    ...(freeMb === undefined ? [] : [`磁盘剩余：${space(freeMb)}`]),
   ],
   doctorHeading: (bad) => (bad === 0 ? '检查完毕，一切正常。' : `检查完毕，有 ${bad} 处要留意：`),
   checks: {
@@ -65,7 +70,7 @@ export const zhOps: OpsTexts = {
     'data folder': '数据目录',
     'index folder': '索引目录',
     database: '数据库',
-    corpus: '自带资料',
+    corpus: '随程序提供的资料',
     overlay: '添加的资料',
     model: '语义模型',
     hnswlib: '向量索引库',
@@ -80,13 +85,13 @@ export const zhOps: OpsTexts = {
     'data folder': '目录写不进去或空间不足，请检查权限、清理磁盘。',
     'index folder': '目录写不进去或空间不足，请检查权限、清理磁盘。',
     database: '数据库文件损坏过，已移到一旁并新建。可以用最近的 /backup 恢复。',
-    corpus: '自带资料有错，请在服务器上运行 npm run -s corpus -- check 查看。',
+    corpus: '随程序提供的资料有错，请在服务器上运行 npm run -s corpus -- check 查看。',
     overlay: '有添加的资料读不出来。请重新添加，或用 /backup 的文件恢复。',
     model: '模型文件缺失或损坏，现在只按字词检索。请在服务器上运行 npm run doctor。',
     hnswlib: '没有编译好的向量库，改用逐条扫描，结果相同，资料很多时会慢。',
     index: '索引落后于资料或有损坏，发 /reindex 重建。',
     encodings: '这个 Node 读不了 GB18030 文本，请换完整版。',
-    charts: '画图的字体或组件缺失，其余不受影响。请在服务器上运行 npm run doctor。',
+    charts: '缺少画图的字体或组件，其余不受影响。请在服务器上运行 npm run doctor。',
     telegram: '在 @BotFather 的 /setprivacy 里改，再把机器人移出群重新加入。',
   },
   privacyOn: '隐私模式开着：群里只收得到命令和对我的回复，单独 @我 可能收不到。',
@@ -99,7 +104,7 @@ export const zhOps: OpsTexts = {
 };
 
 export const zhHantOps: OpsTexts = {
-  statusHeading: '運行狀態',
+  statusHeading: '運作狀態',
   status: ({
     generation,
     builtAt,
@@ -115,11 +120,11 @@ export const zhHantOps: OpsTexts = {
     `索引：第 ${generation} 代，${builtAt} 建成`,
     `資料：${documents} 份，${passages} 段`,
     isHybrid ? '檢索：字詞和語意一起用' : '檢索：只用字詞（語意模型無法使用，傳 /doctor 看原因）',
-    `已運行：${up(upHours, [' 天', ' 小時', ' 分鐘'])}`,
+    `已運作：${up(upHours, [' 天', ' 小時', ' 分鐘'])}`,
     `今天收到的提問：${today} 個`,
     openJobs === 0 ? '工作：沒有' : `工作：${openJobs} 個進行中或排隊`,
     ...(lastJob === undefined ? [] : [`上一個工作：${lastJob}`]),
-    ...(freeMb === undefined ? [] : [`磁碟剩餘：${freeMb} MB`]),
+    ...(freeMb === undefined ? [] : [`磁碟剩餘：${space(freeMb)}`]),
   ],
   doctorHeading: (bad) => (bad === 0 ? '檢查完畢，一切正常。' : `檢查完畢，有 ${bad} 處要留意：`),
   checks: {
@@ -127,7 +132,7 @@ export const zhHantOps: OpsTexts = {
     'data folder': '資料目錄',
     'index folder': '索引目錄',
     database: '資料庫',
-    corpus: '自帶資料',
+    corpus: '隨程式提供的資料',
     overlay: '新增的資料',
     model: '語意模型',
     hnswlib: '向量索引庫',
@@ -142,13 +147,13 @@ export const zhHantOps: OpsTexts = {
     'data folder': '目錄寫不進去或空間不足，請檢查權限、清理磁碟。',
     'index folder': '目錄寫不進去或空間不足，請檢查權限、清理磁碟。',
     database: '資料庫檔案損毀過，已移到一旁並新建。可以用最近的 /backup 還原。',
-    corpus: '自帶資料有錯，請在伺服器上執行 npm run -s corpus -- check 查看。',
+    corpus: '隨程式提供的資料有錯，請在伺服器上執行 npm run -s corpus -- check 查看。',
     overlay: '有新增的資料讀不出來。請重新新增，或用 /backup 的檔案還原。',
-    model: '模型檔案缺失或損毀，現在只按字詞檢索。請在伺服器上執行 npm run doctor。',
-    hnswlib: '沒有編譯好的向量庫，改用逐條掃描，結果相同，資料很多時會慢。',
+    model: '模型檔案遺失或損毀，現在只按字詞檢索。請在伺服器上執行 npm run doctor。',
+    hnswlib: '沒有編譯好的向量庫，改用逐筆掃描，結果相同，資料很多時會慢。',
     index: '索引落後於資料或有損毀，傳 /reindex 重建。',
     encodings: '這個 Node 讀不了 GB18030 文字，請換完整版。',
-    charts: '畫圖的字型或元件缺失，其餘不受影響。請在伺服器上執行 npm run doctor。',
+    charts: '缺少畫圖的字型或元件，其餘不受影響。請在伺服器上執行 npm run doctor。',
     telegram: '在 @BotFather 的 /setprivacy 裡改，再把機器人移出群組重新加入。',
   },
   privacyOn: '隱私模式開著：群組裡只收得到指令和對我的回覆，單獨 @我 可能收不到。',
@@ -179,13 +184,16 @@ export const enOps: OpsTexts = {
     isHybrid
       ? 'Search: by words and by meaning'
       : 'Search: by words alone (the model is not available; see /doctor)',
-    `Running for ${up(upHours, [' days', ' hours', ' minutes'])}`,
+    `Running for ${up(upHours, [' days', ' hours', ' min'])}`,
     `Questions today: ${today}`,
     openJobs === 0 ? 'Jobs: none' : `Jobs: ${openJobs} running or waiting`,
     ...(lastJob === undefined ? [] : [`Last job: ${lastJob}`]),
-    ...(freeMb === undefined ? [] : [`Free disk space: ${freeMb} MB`]),
+    ...(freeMb === undefined ? [] : [`Free disk space: ${space(freeMb)}`]),
   ],
-  doctorHeading: (bad) => (bad === 0 ? 'Checked: all is well.' : `Checked: ${bad} need attention.`),
+  doctorHeading: (bad) =>
+    bad === 0
+      ? 'Checked: all is well.'
+      : `Checked: ${bad} ${bad === 1 ? 'part needs' : 'parts need'} attention.`,
   checks: {
     node: 'Node.js',
     'data folder': 'data folder',
@@ -206,7 +214,7 @@ export const enOps: OpsTexts = {
     'data folder': 'It cannot be written or the disk is nearly full: check permissions and free some space.',
     'index folder': 'It cannot be written or the disk is nearly full: check permissions and free some space.',
     database:
-      'A damaged file was moved aside and a new one begun. The latest /backup brings back what it held.',
+      'A damaged file was moved aside and a new one started. Restore the latest /backup to bring back what it held.',
     corpus: 'A shipped document has a fault: run npm run -s corpus -- check on the server.',
     overlay: 'An added document cannot be read. Add it again, or restore a backup.',
     model:
@@ -222,8 +230,10 @@ export const enOps: OpsTexts = {
   },
   privacyOn: 'Privacy mode is on: in groups commands and replies to me arrive; a plain @mention may not.',
   privacyOff: 'Privacy mode is off: all messages of groups arrive; those to me are answered.',
-  rights: (chats) => `${chats} subscribed chats can no longer be written to.`,
+  rights: (chats) =>
+    `${plural(chats, 'subscribed chat')} can no longer be written to (the bot was removed or muted).`,
   backup: ({ documents, admins, settings, audit }) =>
-    `Backup: ${documents} added documents, ${admins} admins, ${settings} group settings, ${audit} audit entries; no questions. To bring it back: npm run restore -- THIS-FILE on the new machine.`,
-  backupTooLarge: (mb, path) => `The backup has ${mb} MB; Telegram takes 50. It is on the server: ${path}`,
+    `Backup: ${plural(documents, 'added document')}, ${plural(admins, 'admin')}, ${plural(settings, 'group setting')}, ${plural(audit, 'audit entry', 'audit entries')}; no questions. To restore it, run npm run restore -- THIS-FILE on the new machine.`,
+  backupTooLarge: (mb, path) =>
+    `The backup has ${mb} MB, and Telegram takes 50 at most. It is on the server: ${path}`,
 };

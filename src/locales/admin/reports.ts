@@ -1,4 +1,5 @@
 import type { Tally } from '../../domain/index.ts';
+import { plural } from '../plural.ts';
 
 /** What admins learn of the questions. */
 export interface ReportTexts {
@@ -92,7 +93,7 @@ export const zhHantReports: ReportTexts = {
   dislikedOne: (title, passage, count) => `${title} #${passage}（${count} 次）`,
   neverCited: (count, all) => `從沒被引用過的資料：${count} 份（共 ${all} 份）`,
   stale: (titles) => `一年多沒更新、但常被引用：${titles}`,
-  call: '發徵集',
+  call: '傳徵集',
   ignore: '忽略',
   ignored: (question) => `已忽略：${question}`,
   post: (question) =>
@@ -110,18 +111,18 @@ export const zhHantReports: ReportTexts = {
 };
 
 export const enReports: ReportTexts = {
-  statsHeading: (days) => `The last ${days} days`,
+  statsHeading: (days) => `The last ${plural(days, 'day')}`,
   stats: ({ asked, answered, related, notFound, people, chats, p50Ms, p95Ms }) => [
     `Questions ${asked}: answered ${answered}, related ${related}, not found ${notFound}`,
     `Time: half within ${seconds(p50Ms)} s, 95% within ${seconds(p95Ms)} s`,
-    `Asked by ${people} people in ${chats} chats`,
+    `Asked by ${plural(people, 'person', 'people')} in ${plural(chats, 'chat')}`,
   ],
   topDocuments: 'Cited most',
   cited: (title, count) => `${title}: ${count}`,
   usageStats: 'You may give a number of days, such as /stats 30 (1 to 365).',
   chart: { title: 'Questions a day', subtitle: 'count', parts: ['answered', 'related', 'not found'] },
   gapsHeading: (days) => `Asked in the last ${days} days and not answered well`,
-  noGaps: (days) => `All questions of the last ${days} days were answered, and nobody pressed 👎.`,
+  noGaps: (days) => `All questions of the last ${plural(days, 'day')} were answered, and nobody pressed 👎.`,
   gap: (question, count) => `${question} (${count}×)`,
   missing: (what) => `missing: ${what}`,
   disliked: 'Passages that were marked 👎',
@@ -141,6 +142,6 @@ export const enReports: ReportTexts = {
   dropped: 'Not sent.',
   gone: 'That one is not there any more; send /gaps again.',
   weekly: ({ asked, answered, related, notFound, p50Ms }) =>
-    `This week ${asked} questions: answered ${answered}, related ${related}, not found ${notFound}. Median time ${seconds(p50Ms)} s.`,
+    `This week ${plural(asked, 'question')}: answered ${answered}, related ${related}, not found ${notFound}. Median time ${seconds(p50Ms)} s.`,
   weeklyGaps: 'Asked often and not answered:',
 };

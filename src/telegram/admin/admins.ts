@@ -12,10 +12,10 @@ import {
   roleChoiceView,
   type View,
   type Voice,
-  voiceOf,
   whoseRoleView,
 } from '../view/index.ts';
 import { type AdminArea, type AdminButton, record } from './area.ts';
+import { voiceOfAdmin } from './board.ts';
 
 /** A pairing code is good for so long. */
 const CODE_MS = 10 * 60_000;
@@ -97,8 +97,7 @@ export const adminsArea: AdminArea = {
 
 /** Whoever invited somebody is told that they came; in their own language, as far as it is known. */
 async function tellInviter(context: Context, by: number, { name, userId, role }: Appointed): Promise<void> {
-  const locale = await context.memory.localeOf(`u${by}`);
-  const voice = voiceOf(locale === 'en' || locale === 'zh-Hant' ? locale : 'zh', context.me.username);
+  const voice = await voiceOfAdmin(context, by);
   await send(context, { chatId: by }, plainView(voice.bot.admin.rights.joined(name, userId, role)));
 }
 

@@ -17,10 +17,11 @@ export interface Board {
   settled(): Promise<void>;
 }
 
-/** What an admin reads is in the language that they chose, in Chinese by default. */
-export async function voiceOfAdmin({ memory, me }: Context, adminId: number): Promise<Voice> {
-  const locale = await memory.localeOf(`u${adminId}`);
-  return voiceOf(locale !== undefined && isLocale(locale) ? locale : 'zh', me.username);
+/** What an admin reads is in the language that they chose or were last answered in, in Chinese by default. */
+export async function voiceOfAdmin({ memory, spoken, me }: Context, adminId: number): Promise<Voice> {
+  const chosen = await memory.localeOf(`u${adminId}`);
+  const locale = chosen !== undefined && isLocale(chosen) ? chosen : spoken.get(adminId);
+  return voiceOf(locale ?? 'zh', me.username);
 }
 
 /** How a job stands, for the admin who asked for it. */

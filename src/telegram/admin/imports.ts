@@ -15,6 +15,7 @@ import { isFirst, turnInto } from '../features/pressed.ts';
 import { sendDocument } from '../features/send.ts';
 import {
   changeView,
+  colon,
   detailView,
   diffPage,
   dryRunView,
@@ -191,7 +192,7 @@ const diff = aboutDraft(async (context, { pressed, voice }, job) => {
   const { diffName, diffTitle } = voice.bot.admin.imports;
   const page = diffPage(await context.desk.dryRun(job), voice);
   const file = { name: diffName, data: Buffer.from(page, 'utf8') };
-  const caption = plainView(`${diffTitle}：${job.what}`);
+  const caption = plainView(`${diffTitle}${colon(voice)}${job.what}`);
   await sendDocument(context, { ...pressed.where, replyTo: pressed.where.messageId }, { file, caption });
 });
 

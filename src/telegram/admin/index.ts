@@ -70,6 +70,12 @@ function objection({ where, who, isForwarded }: CommandIntent, { bot }: Voice): 
   return isPrivate(where) ? undefined : plainView(privateOnly);
 }
 
+/** Remembers the language of the admin who asks, for what they are told later. */
+function requestOf({ spoken }: Context, request: AdminRequest): AdminRequest {
+  spoken.set(request.adminId, request.voice.locale);
+  return request;
+}
+
 /** A command for admins. Undefined: nothing is left to say, or nothing is to be said where many would read it. */
 export async function onAdminCommand(
   context: Context,
@@ -88,7 +94,7 @@ export async function onAdminCommand(
   if (objected) return objected;
   if (who.userId === undefined || role === undefined || !isAtLeast(role, command.least))
     return refusal(role, command.least, voice);
-  return command.run(context, { adminId: who.userId, role, voice, intent });
+  return command.run(context, { ...requestOf(context, { adminId: who.userId, role, voice }), intent });
 }
 
 /** A button for admins: rights are looked up again, since they may have been taken since it was drawn. */
@@ -105,7 +111,7 @@ export async function onAdminPress(
     const { text } = refusal(role, found.least, voice);
     return pressed.answer({ text, isAlert: true });
   }
-  return found.press(context, { adminId: who.userId, role, voice, pressed, args });
+  return found.press(context, { ...requestOf(context, { adminId: who.userId, role, voice }), pressed, args });
 }
 
 async function answerDialog(
@@ -133,7 +139,9 @@ export async function onAdminWords(
   const voice = await voiceFor(context, intent);
   const role = await roleOf(context, who);
   const answered =
-    role === undefined ? 'none' : await answerDialog(context, intent, { adminId: who.userId, role, voice });
+    role === undefined
+      ? 'none'
+      : await answerDialog(context, intent, requestOf(context, { adminId: who.userId, role, voice }));
   const isEditor = role !== undefined && isAtLeast(role, 'editor');
   if (answered === 'none' && isEditor && isLink(intent.text))
     return onLink(context, intent, { adminId: who.userId, role, voice });
@@ -150,6 +158,6 @@ export async function onAdminDocument(context: Context, intent: DocumentIntent):
       await reply(context, where, plainView(voice.bot.admin.imports.adminsOnly));
     return intent.otherwise.kind === 'unsupported';
   }
-  await onDocument(context, intent, { adminId: who.userId, role, voice });
+  await onDocument(context, intent, requestOf(context, { adminId: who.userId, role, voice }));
   return true;
 }

@@ -4,7 +4,14 @@ import type { Context } from '../features/context.ts';
 import { isFirst, type Pressed, turnInto } from '../features/pressed.ts';
 import { answerOffered } from '../features/question.ts';
 import { send } from '../features/send.ts';
-import { jobsView, reindexView, rollbackSureView, rollbackView, type View } from '../view/index.ts';
+import {
+  cancelView,
+  jobsView,
+  reindexView,
+  rollbackSureView,
+  rollbackView,
+  type View,
+} from '../view/index.ts';
 import { type AdminArea, type AdminButton, type AdminRequest, record } from './area.ts';
 import { statusView } from './board.ts';
 
@@ -153,8 +160,7 @@ export const jobsArea: AdminArea = {
       async run(context, request) {
         const open = await context.jobs.open();
         const own = open.filter((job) => mayStop(request, job));
-        if (own.length === 0) return jobsView(open, request.voice);
-        return jobsView(own, request.voice);
+        return cancelView(own, open, request.voice);
       },
     },
   },

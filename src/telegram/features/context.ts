@@ -71,6 +71,8 @@ export interface Context extends FeatureDeps {
   readonly limiter: Limiter;
   /** Private chats of admins that Telegram takes no menu for yet: nobody has written there. */
   readonly menuless: Set<number>;
+  /** The language in which each admin was last answered: jobs, broadcasts and reports speak to them unasked. */
+  readonly spoken: Map<number, Locale>;
   readonly files: Files;
   readonly jobService: JobService;
   readonly broadcaster: Broadcaster;

@@ -40,6 +40,7 @@ export async function contextWith(parts: Needed & Partial<Context>): Promise<Con
   return {
     me: { id: 1, username: 'shuwen_bot' },
     claims: createClaims(),
+    spoken: new Map(),
     closed: createClosedChats(),
     limiter: createLimiter(),
     menuless: new Set(),

@@ -1,4 +1,5 @@
 import type { ListedDocument } from '../../app/index.ts';
+import { UNDATED } from '../../domain/index.ts';
 import { labelOf } from './cut.ts';
 import { adminButton, type Pages, pageRow, rowsOf } from './keyboards.ts';
 import { bold, lines } from './markup.ts';
@@ -20,17 +21,28 @@ export interface CorpusPage extends Pages {
   usage(document: ListedDocument): Usage;
 }
 
+const dateOf = ({ document: { date } }: ListedDocument, { bot }: Voice): string =>
+  date === UNDATED ? bot.admin.imports.undated : date;
+
+const isOut = ({ state }: ListedDocument): boolean => state === 'hidden' || state === 'withdrawn';
+
 const usageLine = ({ cited, last }: Usage, { bot }: Voice): string =>
   cited === 0 ? bot.admin.corpus.neverAsked : bot.admin.corpus.asked(cited, last);
+
+/** Its state, its passages while it has some, and how often it was cited. */
+const aboutOf = (one: ListedDocument, usage: Usage, voice: Voice): string[] => {
+  const { corpus } = voice.bot.admin;
+  const passages = isOut(one) ? [] : [corpus.passages(one.passages)];
+  return [corpus.states[one.state], ...passages, usageLine(usage, voice)];
+};
 
 export function corpusView({ documents, counts, usage, ...pages }: CorpusPage, voice: Voice): View {
   const { corpus } = voice.bot.admin;
   const rows = documents.map((one, i) => {
-    const { document, state, passages } = one;
-    const about = [corpus.states[state], corpus.passages(passages), usageLine(usage(one), voice)].join(' · ');
+    const title = labelOf(one.document.title, MAX_TITLE_CHARS);
     return lines(
-      `${i + 1}. ${labelOf(document.title, MAX_TITLE_CHARS)}${bracketed(document.date, voice)}`,
-      `　${about}`,
+      `${i + 1}. ${title}${bracketed(dateOf(one, voice), voice)}`,
+      `　${aboutOf(one, usage(one), voice).join(' · ')}`,
     );
   });
   const open = documents.map(({ key }, i) => adminButton(String(i + 1), 'doc', key));
@@ -49,19 +61,19 @@ export function corpusView({ documents, counts, usage, ...pages }: CorpusPage, v
 
 /** One document, and what can be done with it by who reads this. */
 export function documentView(
-  { document, state, passages, key }: ListedDocument,
+  one: ListedDocument,
   { usage, mayEdit }: { readonly usage: Usage; readonly mayEdit: boolean },
   voice: Voice,
 ): View {
   const { corpus } = voice.bot.admin;
-  const isOut = state === 'hidden' || state === 'withdrawn';
-  const edits = isOut
+  const { document, key } = one;
+  const edits = isOut(one)
     ? [adminButton(corpus.restore, 'doc-back', key)]
     : [adminButton(corpus.replace, 'doc-replace', key), adminButton(corpus.remove, 'doc-remove', key)];
   return message(
     [
-      lines(bold(document.title), `${document.publisher} · ${document.date}`),
-      lines(corpus.states[state], ...(isOut ? [] : [corpus.passages(passages)]), usageLine(usage, voice)),
+      lines(bold(document.title), `${document.publisher} · ${dateOf(one, voice)}`),
+      lines(...aboutOf(one, usage, voice)),
     ],
     [
       ...(mayEdit ? [edits] : []),

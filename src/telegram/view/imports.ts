@@ -97,7 +97,12 @@ function warningLines(warning: DryRunWarning, texts: ImportTexts): Content[] {
     case 'other_language':
       return [texts.otherLanguage(warning.lang)];
     case 'conflict':
-      return [texts.conflict(warning.title), `　+ ${clip(warning.text)}`, `　= ${clip(warning.other)}`];
+      return [
+        lines(
+          texts.conflict(warning.title),
+          ...texts.differing(clip(warning.text), clip(warning.other)).map((line) => `　${line}`),
+        ),
+      ];
     case 'note':
       return noteOf(warning.text, texts);
   }

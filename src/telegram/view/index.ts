@@ -9,7 +9,15 @@ export { diffPage } from './diff-page.ts';
 export { type DigestTally, digestReportView, digestUsage, digestView } from './digest.ts';
 export { changeView, type Draft, detailView, dryRunView, refusedView } from './imports.ts';
 export { inlineAnswer } from './inline.ts';
-export { generationNumber, jobsView, jobView, reindexView, rollbackSureView, rollbackView } from './jobs.ts';
+export {
+  cancelView,
+  generationNumber,
+  jobsView,
+  jobView,
+  reindexView,
+  rollbackSureView,
+  rollbackView,
+} from './jobs.ts';
 export { type AnswerButtons, adminButton } from './keyboards.ts';
 export { citationInPayload, isCataloguePayload, messageLink } from './links.ts';
 export { payloadOf, type View } from './message.ts';
@@ -43,5 +51,5 @@ export {
 export { sourcesView } from './sources.ts';
 export { subscribedView, unsubscribedView } from './subscribe.ts';
 export { verifyUsage, verifyView } from './verify.ts';
-export { timeOf, type Voice, voiceOf } from './voice.ts';
+export { colon, timeOf, type Voice, voiceOf } from './voice.ts';
 export { nothingToExplain, whyView } from './why.ts';

@@ -135,9 +135,20 @@ export const jobView = (status: JobStatus, voice: Voice): View =>
   message(contentsOf(status, voice), keyboardOf(status, voice));
 
 /** The latest jobs. */
-export function jobsView(latest: readonly Job[], voice: Voice): View {
+export const jobsView = (latest: readonly Job[], voice: Voice): View =>
+  latest.length === 0
+    ? message([voice.bot.admin.jobs.none])
+    : listView(voice.bot.admin.jobs.heading, latest, voice);
+
+/** Which job is to be cancelled: `own` of those that run or wait are the reader's to stop. */
+export function cancelView(own: readonly Job[], open: readonly Job[], voice: Voice): View {
+  const { nothingToCancel, notYours, askCancel } = voice.bot.admin.jobs;
+  if (own.length > 0) return listView(askCancel, own, voice);
+  return message([open.length > 0 ? notYours : nothingToCancel]);
+}
+
+function listView(heading: string, latest: readonly Job[], voice: Voice): View {
   const { jobs } = voice.bot.admin;
-  if (latest.length === 0) return message([jobs.none]);
   const rows = latest.map((job) => {
     const when = timeOf(new Date(job.createdAt), voice);
     const who = job.adminName || jobs.schedule;
@@ -148,7 +159,7 @@ export function jobsView(latest: readonly Job[], voice: Voice): View {
   const again = latest.filter(({ state }) => state === 'interrupted' || state === 'failed').slice(0, 3);
   const labelled = (label: string, what: string): string => labelOf(`${label}${colon(voice)}${what}`, 40);
   return message(
-    [bold(jobs.heading), lines(...rows)],
+    [bold(heading), lines(...rows)],
     rowsOf(
       [
         ...open.map(({ id, what }) => adminButton(labelled(jobs.cancel, what), 'cancel', id)),

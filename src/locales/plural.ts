@@ -1,0 +1,3 @@
+/** `1 chat`, `2 chats`. */
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
