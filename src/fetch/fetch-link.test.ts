@@ -142,6 +142,43 @@ it('bodies without end, bombs, drips and silence are cut off', async () => {
     ok: false,
     reason: 'too_slow',
   });
+  // Packed bodies end just as surely: cut off, silent, or dripping.
+  const packed = gzipSync(Buffer.from('四川'.repeat(2_000)));
+  const start = packed.subarray(0, 20);
+  const begun =
+    (then: (response: ServerResponse) => void): Answer =>
+    (_, response) => {
+      response.writeHead(200, { 'content-encoding': 'GZIP' });
+      response.write(start);
+      then(response);
+    };
+  const reset = await serving(begun((response) => setTimeout(() => response.destroy(), 20)));
+  expect(await fetchLocal(reset)).toMatchObject({ ok: false });
+  const idle = await serving(begun(() => undefined));
+  expect(await fetchLocal(idle, { limits: { idleMs: 200 } })).toMatchObject({
+    ok: false,
+    reason: 'too_slow',
+  });
+  const slow = await serving(
+    begun((response) => {
+      const timer = setInterval(() => response.write(Buffer.alloc(1)), 50);
+      response.on('close', () => clearInterval(timer));
+    }),
+  );
+  expect(await fetchLocal(slow, { limits: { wholeMs: 500, idleMs: 400 } })).toMatchObject({ ok: false });
+  for (const encoding of ['zstd', 'constructor'])
+    expect(
+      await fetchLocal(
+        await serving(
+          (_, response) => void response.writeHead(200, { 'content-encoding': encoding }).end('x'),
+        ),
+      ),
+    ).toMatchObject({ ok: false });
+  const short = await serving((_, response) => {
+    response.writeHead(200, { 'content-length': '500' }).write('x');
+    setTimeout(() => response.destroy(), 20);
+  });
+  expect(await fetchLocal(short)).toMatchObject({ ok: false });
   const failing = await serving((_, response) => void response.writeHead(500).end('x'));
   expect(await fetchLocal(failing)).toMatchObject({ ok: false, reason: 'status' });
   const huge = await serving(

@@ -7,7 +7,7 @@ import {
 } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { Readable } from 'node:stream';
+import { type Duplex, pipeline } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { type FetchedLink, type LinkFetcher, type LinkRefusal, messageOf } from '../domain/index.ts';
 import { isGlobalAddress } from './addresses.ts';
@@ -115,23 +115,32 @@ function open(
     ...(agent ? { agent } : { agent: false, lookup: judgedLookup(isAllowed, resolve) }),
   };
   return new Promise((answer, fail) => {
-    const sent: ClientRequest = send(url, options, answer);
-    sent.on('timeout', () => sent.destroy(new Refused('too_slow', 'nothing came for too long')));
+    const tooSlow = new Refused('too_slow', 'nothing came for too long');
+    const sent: ClientRequest = send(url, options, (response) => {
+      sent.on('timeout', () => response.destroy(tooSlow));
+      answer(response);
+    });
+    sent.on('timeout', () => sent.destroy(tooSlow));
     sent.on('error', fail);
     sent.end();
   });
 }
 
-const DECODERS: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
-  gzip: createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
-};
+const DECODERS: ReadonlyMap<string, () => Duplex> = new Map<string, () => Duplex>([
+  ['gzip', createGunzip],
+  ['x-gzip', createGunzip],
+  ['deflate', createInflate],
+  ['br', createBrotliDecompress],
+]);
 
 /** The body, counted after it is unpacked. */
 async function bodyOf(response: IncomingMessage, { limits }: Fetch): Promise<Buffer> {
-  const decoder = DECODERS[response.headers['content-encoding'] ?? ''];
-  const source: AsyncIterable<unknown> = decoder ? Readable.from(response).pipe(decoder()) : response;
+  const encoding = (response.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
+  const decoder = DECODERS.get(encoding)?.();
+  if (!decoder && encoding !== 'identity') throw new Refused('unreachable', `packed as ${encoding}`);
+  // Unlike `pipe` it hands the end of a broken connection on, and whoever reads is told.
+  if (decoder) pipeline(response, decoder, () => undefined);
+  const source: AsyncIterable<unknown> = decoder ?? response;
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of source) {

@@ -35,7 +35,7 @@ it('a link of an editor is fetched from public addresses only, with a word for w
   expect(await said(`http://127.0.0.1:${port}/`)).toContain('特殊端口');
   expect(visits).toEqual([]);
   const audit = await next(sim, chat, () => owner.says(chat, '/audit'));
-  expect(audit.text).toContain('被拒 · http://[::1]/: address');
+  expect(audit.text).toContain('被拒 · http://[::1]/：这个链接指向内部网络');
   expect(bot.log()).not.toContain('内部资料');
   // Of others a link is a question like any other.
   const { user, chat: other } = person(sim);

@@ -56,7 +56,7 @@ export const zhOps: OpsTexts = {
     freeMb,
   }) => [
     `索引：第 ${generation} 代，${builtAt} 建成`,
-    `资料：${documents} 份，${passages} 段`,
+    `资料：${documents} 份，${passages} 段（中英文分开计）`,
     isHybrid ? '检索：字词和语义一起用' : '检索：只用字词（语义模型不可用，发 /doctor 看原因）',
     `已运行：${up(upHours, [' 天', ' 小时', ' 分钟'])}`,
     `今天收到的提问：${today} 个`,
@@ -118,7 +118,7 @@ export const zhHantOps: OpsTexts = {
     freeMb,
   }) => [
     `索引：第 ${generation} 代，${builtAt} 建成`,
-    `資料：${documents} 份，${passages} 段`,
+    `資料：${documents} 份，${passages} 段（中英文分開計）`,
     isHybrid ? '檢索：字詞和語意一起用' : '檢索：只用字詞（語意模型無法使用，傳 /doctor 看原因）',
     `已運作：${up(upHours, [' 天', ' 小時', ' 分鐘'])}`,
     `今天收到的提問：${today} 個`,

@@ -61,6 +61,9 @@ async function receive(
 
 const LINK = /^https?:\/\/\S+$/i;
 
+/** A user name in an address may stand beside a password. */
+const withoutUser = (link: string): string => link.replace(/\/\/[^/@\s]*@/, '//');
+
 /** Whether words are nothing but a link. */
 export const isLink = (text: string): boolean => LINK.test(text.trim());
 
@@ -74,7 +77,7 @@ export async function onLink(
   await reply(context, where, plainView(imports.fetching));
   const fetched = await context.links.fetch(text.trim());
   if (!fetched.ok) {
-    await record(context, request, ['refused', `${text.trim()}: ${fetched.reason}`]);
+    await record(context, request, ['refused', `${withoutUser(text.trim())}: ${fetched.reason}`]);
     context.log.info({ reason: fetched.reason, detail: fetched.detail }, 'a link was not fetched');
     return plainView(imports.links[fetched.reason]);
   }
