@@ -8,8 +8,10 @@ import {
 } from '../domain/index.ts';
 import { NO_EMBEDDER, sha256 } from './fingerprint.ts';
 
-/** Texts handed to the embedder at once; each finished batch is kept, so that a killed build loses little. */
+/** Texts handed to the embedder at once: a question waits for no more than these, a cancelled build neither. */
 const BATCH = 8;
+/** Vectors that are kept at once: a killed build loses no more. */
+const SAVED_AT_ONCE = 64;
 
 export interface EmbedRequest {
   readonly texts: readonly string[];
@@ -71,15 +73,27 @@ async function embedMissing(
 ): Promise<Vectors> {
   const missing = [...texts].filter(([hash]) => !known.has(hash));
   const vectors = new Map(known);
+  const unsaved = new Map<string, Float32Array>();
+  const save = async (): Promise<void> => {
+    if (unsaved.size > 0) await cache.put(embedder.fingerprint, unsaved);
+    unsaved.clear();
+  };
   onProgress({ stage: 'embed', done: 0, total: missing.length });
-  for (let start = 0; start < missing.length; start += BATCH) {
-    signal.throwIfAborted();
-    const batch = missing.slice(start, start + BATCH);
-    const made = await embedder.embedPassages(batch.map(([, text]) => text));
-    const named = made.map((vector, at) => [batch[at]?.[0] ?? '', vector] as const);
-    await cache.put(embedder.fingerprint, new Map(named));
-    for (const [hash, vector] of named) vectors.set(hash, vector);
-    onProgress({ stage: 'embed', done: start + batch.length, total: missing.length });
+  try {
+    for (let start = 0; start < missing.length; start += BATCH) {
+      signal.throwIfAborted();
+      const batch = missing.slice(start, start + BATCH);
+      const made = await embedder.embedPassages(batch.map(([, text]) => text));
+      for (const [at, vector] of made.entries()) {
+        const hash = batch[at]?.[0] ?? '';
+        vectors.set(hash, vector);
+        unsaved.set(hash, vector);
+      }
+      if (unsaved.size >= SAVED_AT_ONCE) await save();
+      onProgress({ stage: 'embed', done: start + batch.length, total: missing.length });
+    }
+  } finally {
+    await save();
   }
   return vectors;
 }

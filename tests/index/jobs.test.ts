@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { type AskDeps, ask, createEngine, createJobService, type JobService } from '../../src/app/index.ts';
-import { describeCorpus, openStaging } from '../../src/corpus/index.ts';
+import { describeCorpus, type GoldenQuestion, openStaging } from '../../src/corpus/index.ts';
 import type { Job, Jobs } from '../../src/domain/index.ts';
 import { fakeEmbedder } from '../../src/embed/index.ts';
 import { type BuildDeps, buildGeneration, earlierGenerations, openCurrent } from '../../src/index/index.ts';
@@ -31,7 +31,11 @@ interface Place {
 }
 
 /** An installation without shipped documents, whose model is the one for tests. */
-async function place(root: string, parts: Partial<BuildDeps> = {}): Promise<Place> {
+async function place(
+  root: string,
+  parts: Partial<BuildDeps> = {},
+  golden: readonly GoldenQuestion[] = [],
+): Promise<Place> {
   const places = { corpusDir: join(root, 'corpus'), dataDir: join(root, 'data') };
   await mkdir(places.corpusDir, { recursive: true });
   const indexDir = join(root, 'index');
@@ -64,7 +68,7 @@ async function place(root: string, parts: Partial<BuildDeps> = {}): Promise<Plac
     async swapped() {
       current = await open();
     },
-    golden: async () => [],
+    golden: async () => golden,
     onChange: (job) => void changes.push(job),
     onFault: () => undefined,
   });
@@ -211,4 +215,23 @@ it('a job that a killed program left is interrupted, or done where its generatio
   await staging.stage(again.id, { put: [], drop: [], hide: [], unhide: [], withdraw: [], reinstate: [] });
   const last = await next.reopened();
   expect(await last.store.get(again.id)).toMatchObject({ state: 'done' });
+});
+
+it('an index that fails its checks is not taken into use, nor its documents, unless an owner says so', async () => {
+  const question = '白皮书第2季度的研发投入为多少亿元？';
+  const expected = { id: 'g', question, context: [], needs: [], expect: 'not_answered', reason: '' } as const;
+  const site = await place(await temporaryFolder(), {}, [{ ...expected, context: [], needs: [] }]);
+  const before = site.current().engine.snapshot.id;
+  const job = await imported(site, '白皮书');
+  expect(job).toMatchObject({
+    state: 'failed',
+    code: 'index-rejected',
+    reason: expect.stringContaining(question),
+  });
+  expect([await site.titles(), site.current().engine.snapshot.id]).toEqual([[], before]);
+  const again = await site.jobs.restart(job.id, BY);
+  expect(await site.ended(again?.id ?? '')).toMatchObject({ state: 'failed' });
+  const forced = await site.jobs.restart(job.id, BY, { force: true });
+  expect(await site.ended(forced?.id ?? '')).toMatchObject({ state: 'done' });
+  expect(await site.titles()).toEqual(['白皮书']);
 });
