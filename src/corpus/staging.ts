@@ -47,7 +47,10 @@ export function openStaging(dataDir: string): Staging {
       await replaceDurable(at(id, CHANGES), JSON.stringify(changes));
     },
     async staged(id) {
-      const json = await readFile(at(id, CHANGES), 'utf8').catch(() => undefined);
+      const json = await readFile(at(id, CHANGES), 'utf8').catch((error: unknown) => {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+        throw error;
+      });
       // Written by `stage`, in one step.
       return json === undefined ? undefined : (JSON.parse(json) as CorpusChanges);
     },

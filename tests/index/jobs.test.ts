@@ -1,8 +1,16 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { type AskDeps, ask, createEngine, createJobService, type JobService } from '../../src/app/index.ts';
-import { describeCorpus, type GoldenQuestion, openStaging } from '../../src/corpus/index.ts';
+import {
+  type AskDeps,
+  ask,
+  createEngine,
+  createJobService,
+  importChanges,
+  type JobService,
+  planImport,
+} from '../../src/app/index.ts';
+import { describeCorpus, type GoldenQuestion, openOriginals, openStaging } from '../../src/corpus/index.ts';
 import type { Job, Jobs } from '../../src/domain/index.ts';
 import { fakeEmbedder } from '../../src/embed/index.ts';
 import { type BuildDeps, buildGeneration, earlierGenerations, openCurrent } from '../../src/index/index.ts';
@@ -209,12 +217,19 @@ it('a job that a killed program left is interrupted, or done where its generatio
   await next.store.claim({ ...lease, holder: 'killed too' });
   await next.store.setGeneration(again.id, next.current().engine.snapshot.id);
   const staging = openStaging(join(root, 'data'));
-  const [document] = (await describeCorpus({ corpusDir: join(root, 'corpus'), dataDir: join(root, 'data') }))
-    .documents;
-  expect(document).toBeUndefined();
-  await staging.stage(again.id, { put: [], drop: [], hide: [], unhide: [], withdraw: [], reinstate: [] });
+  const plan = await planImport(
+    { corpusDir: join(root, 'corpus'), dataDir: join(root, 'data') },
+    [{ name: '年报.txt', read: () => staging.readFile(again.id, '年报.txt') }],
+    { ...DETAILS, title: '年报' },
+  );
+  await staging.stage(again.id, importChanges(plan));
   const last = await next.reopened();
   expect(await last.store.get(again.id)).toMatchObject({ state: 'done' });
+  expect(await last.titles()).toEqual(['年报']);
+  expect(await staging.staged(again.id)).toBeUndefined();
+  const [kept] = (await describeCorpus({ corpusDir: join(root, 'corpus'), dataDir: join(root, 'data') }))
+    .documents;
+  expect((await openOriginals(join(root, 'data')).of(kept?.document.id ?? ''))?.name).toBe('年报.txt');
 });
 
 it('an index that fails its checks is not taken into use, nor its documents, unless an owner says so', async () => {

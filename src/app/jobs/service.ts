@@ -46,6 +46,9 @@ const newId = (): string => randomBytes(9).toString('base64url');
 /** Jobs that did not get to their end. */
 const AGAIN: readonly Job['state'][] = ['interrupted', 'cancelled', 'failed'];
 
+/** Jobs that a start looks at, the newest. */
+const LATEST = 20;
+
 /** Tells the truth about what a killed program left. */
 async function recover(deps: RunnerDeps): Promise<void> {
   const { store, staging, onChange } = deps;
@@ -56,6 +59,9 @@ async function recover(deps: RunnerDeps): Promise<void> {
     await store.end(job.id, { state, at: Date.now() });
     onChange({ ...job, state });
   }
+  // One whose documents could not be stored after the swap, as on a full disk: what serves must be what is kept.
+  for (const job of await store.latest(LATEST))
+    if (job.state === 'failed') await completeSwapped(deps, job, served);
   const now = Date.now();
   const gone = await store.prune({ drafts: now - KEPT_MS.drafts, ended: now - KEPT_MS.ended });
   for (const id of gone) await staging.remove(id);
@@ -112,7 +118,8 @@ export function createJobService(deps: RunnerDeps): JobService {
       return true;
     },
     async start() {
-      await recover(deps);
+      // A disk that cannot be written costs the truth about a job, not the answers.
+      await recover(deps).catch(deps.onFault);
       runner.look();
       timer = setInterval(() => runner.look(), LOOK_EVERY_MS);
     },

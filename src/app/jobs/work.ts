@@ -178,17 +178,21 @@ async function change(deps: WorkDeps, running: Running, payload: JobPayload): Pr
 
 /** The file that was sent can be had again; where it cannot be kept, its text can. */
 async function keepOriginal(
-  { staging, places }: WorkDeps,
+  { staging, places }: Pick<WorkDeps, 'staging' | 'places'>,
   job: Job,
   documents: readonly CorpusDocument[],
 ): Promise<void> {
   const payload = payloadOf(job);
   if (payload.kind !== 'import') return;
-  const original = { name: payload.file, bytes: await staging.file(job.id) };
-  await openOriginals(places.dataDir).keep(
-    documents.map(({ id }) => id),
-    original,
-  );
+  try {
+    const original = { name: payload.file, bytes: await staging.file(job.id) };
+    await openOriginals(places.dataDir).keep(
+      documents.map(({ id }) => id),
+      original,
+    );
+  } catch {
+    // The documents are in; only what they were made from cannot be downloaded.
+  }
 }
 
 async function told(
@@ -242,11 +246,14 @@ export const work = (deps: WorkDeps, running: Running): Promise<JobResult> =>
  */
 export async function completeSwapped(
   deps: Pick<WorkDeps, 'staging' | 'places'>,
-  { id, generation }: Job,
+  job: Job,
   served: GenerationId | undefined,
 ): Promise<boolean> {
-  if (generation === undefined || generation !== served) return false;
-  const changes = await deps.staging.staged(id);
-  if (changes) await applyChanges(openOverlay(deps.places.dataDir), changes);
+  if (job.generation === undefined || job.generation !== served) return false;
+  const changes = await deps.staging.staged(job.id);
+  if (!changes) return true;
+  await applyChanges(openOverlay(deps.places.dataDir), changes);
+  await keepOriginal(deps, job, changes.put);
+  await deps.staging.remove(job.id);
   return true;
 }
