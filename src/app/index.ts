@@ -12,5 +12,6 @@ export * from './find-document.ts';
 export * from './fresh-passages.ts';
 export * from './gaps.ts';
 export * from './jobs/index.ts';
+export * from './new-id.ts';
 export * from './plan-import.ts';
 export * from './verify.ts';

@@ -5,6 +5,7 @@ import { corpusSource } from '../corpus/index.ts';
 import { AppError } from '../domain/index.ts';
 import { modelFingerprint } from '../embed/index.ts';
 import {
+  type BuildDeps,
   type BuildOptions,
   type BuildResult,
   buildGeneration,
@@ -13,7 +14,7 @@ import {
   type Snapshot,
   settingsDrift,
 } from '../index/index.ts';
-import { openStore, processLock } from '../store/index.ts';
+import { openStore, processLock, type Store } from '../store/index.ts';
 import { vectorFiles } from '../vectors/index.ts';
 import { embedderOptions, type Program } from './context.ts';
 import { describeError } from './edge.ts';
@@ -30,27 +31,30 @@ const say = (line: string): void => {
 export const openIndex = ({ settings }: Program): Promise<OpenResult> =>
   openCurrent({ indexDir: settings.indexDir, vectors: vectorFiles() });
 
-/** Builds a generation with all adapters of this machine, and shows how far it is. */
-export async function buildIndex(
+/** All that a build needs of this machine but where its documents come from. */
+export const buildDepsOf = (
   { settings, embedder }: Program,
-  options: BuildOptions = {},
-): Promise<BuildResult> {
+  { embeddingCache }: Store,
+): Omit<BuildDeps, 'source' | 'onProgress'> => ({
+  embedderFingerprint: () => modelFingerprint(embedderOptions(settings)),
+  openEmbedder: embedder,
+  cache: embeddingCache,
+  vectors: vectorFiles(),
+  lock: processLock(path.join(settings.indexDir, 'build.lock')),
+  indexDir: settings.indexDir,
+});
+
+/** Builds a generation with all adapters of this machine, and shows how far it is. */
+export async function buildIndex(program: Program, options: BuildOptions = {}): Promise<BuildResult> {
+  const { settings } = program;
   const store = await openStore({ path: path.join(settings.dataDir, 'shuwen.db') });
   for (const notice of store.notices) say(notice);
   if (!existsSync(settings.corpusDir))
     say(`CORPUS_DIR ${settings.corpusDir} does not exist: the index will hold added documents only.`);
   const progress = createProgressPrinter();
   try {
-    const deps = {
-      source: corpusSource(settings),
-      embedderFingerprint: () => modelFingerprint(embedderOptions(settings)),
-      openEmbedder: embedder,
-      cache: store.embeddingCache,
-      vectors: vectorFiles(),
-      lock: processLock(path.join(settings.indexDir, 'build.lock')),
-      indexDir: settings.indexDir,
-      onProgress: progress.onProgress,
-    };
+    const source = corpusSource(settings);
+    const deps = { ...buildDepsOf(program, store), source, onProgress: progress.onProgress };
     const onWait = (holder: string): void => say(`Waiting for another build (${holder}) …`);
     return await buildGeneration(deps, { waitMs: BUILD_WAIT_MS, onWait, ...options });
   } finally {

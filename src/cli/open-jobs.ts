@@ -1,6 +1,4 @@
-import path from 'node:path';
 import {
-  type AskDeps,
   type CorpusDesk,
   createCorpusDesk,
   createJobService,
@@ -9,12 +7,11 @@ import {
 } from '../app/index.ts';
 import { loadGolden, openStaging } from '../corpus/index.ts';
 import type { Jobs } from '../domain/index.ts';
-import { modelFingerprint } from '../embed/index.ts';
-import { processLock, type Store } from '../store/index.ts';
-import { vectorFiles } from '../vectors/index.ts';
+import type { Store } from '../store/index.ts';
 import { changeCorpus } from './change-corpus.ts';
-import { embedderOptions, type Program } from './context.ts';
+import type { Program } from './context.ts';
 import type { LiveIndex } from './live-index.ts';
+import { buildDepsOf } from './open-index.ts';
 
 export interface JobParts {
   readonly program: Program;
@@ -40,23 +37,15 @@ export function openJobs(
   { program, store, jobs, index }: JobParts,
   told: Pick<RunnerDeps, 'onChange' | 'onFault'>,
 ): JobService {
-  const { settings, embedder } = program;
-  const current = (): AskDeps => index.current();
+  const { settings } = program;
   return createJobService({
     ...told,
     store: jobs,
     places: settings,
     staging: openStaging(settings.dataDir),
-    build: {
-      embedderFingerprint: () => modelFingerprint(embedderOptions(settings)),
-      openEmbedder: embedder,
-      cache: store.embeddingCache,
-      vectors: vectorFiles(),
-      lock: processLock(path.join(settings.indexDir, 'build.lock')),
-      indexDir: settings.indexDir,
-    },
+    build: buildDepsOf(program, store),
     alone: (change) => changeCorpus(program, change),
-    current,
+    current: () => index.current(),
     swapped: () => index.look(),
     golden: () => loadGolden(settings.corpusDir),
   });

@@ -40,7 +40,7 @@ export interface Job {
   /** Of a job that failed: the code of the error, and its words. */
   readonly code?: string;
   readonly reason?: string;
-  /** Of a job that is done, as JSON. */
+  /** Of a job that is done, or whose index did not pass its checks; as JSON. */
   readonly result?: string;
   /** The generation that it is about to make serve: by it is known, after a kill, whether it did. */
   readonly generation?: GenerationId;

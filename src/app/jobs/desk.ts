@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type DescribedDocument, describeCorpus, openOriginals, type Staging } from '../../corpus/index.ts';
+import {
+  type DescribedDocument,
+  describeCorpus,
+  openOriginals,
+  type ReadImportResult,
+  type Staging,
+} from '../../corpus/index.ts';
 import { type CorpusDocument, type Job, UNDATED } from '../../domain/index.ts';
 import { earlierGenerations } from '../../index/index.ts';
 import type { AskDeps } from '../ask.ts';
@@ -7,7 +13,7 @@ import type { CorpusPlaces } from '../find-document.ts';
 import type { GivenDetails, ImportFile } from '../plan-import.ts';
 import { type Inspected, inspectFile } from './details.ts';
 import { type DryRun, dryRun } from './dry-run.ts';
-import { type PayloadOf, payloadOf } from './payload.ts';
+import { importOf } from './payload.ts';
 
 /** A document as admins see it. */
 export interface ListedDocument {
@@ -91,16 +97,14 @@ function compare(
 }
 
 export function createCorpusDesk({ places, staging, indexDir, current }: DeskDeps): CorpusDesk {
-  const fileOf = (draft: Job, { file }: PayloadOf<'import'>): ImportFile => ({
-    name: file,
-    read: () => staging.readFile(draft.id, file),
-  });
-  /** Drafts are imports. */
-  const payload = (draft: Job): PayloadOf<'import'> => {
-    const found = payloadOf(draft);
-    if (found.kind !== 'import') throw new Error(`Job ${draft.id} is no import.`);
-    return found;
+  let last: { readonly id: string; readonly content: Promise<ReadImportResult> } | undefined;
+  /** The file of a draft is looked at again with each detail that is given; the last one that was read is kept. */
+  const read = (draft: Job): Promise<ReadImportResult> => {
+    if (last?.id !== draft.id)
+      last = { id: draft.id, content: staging.readFile(draft.id, importOf(draft).file) };
+    return last.content;
   };
+  const fileOf = (draft: Job): ImportFile => ({ name: importOf(draft).file, read: () => read(draft) });
   const list = async (): Promise<ListedDocument[]> => {
     const { documents, withdrawn } = await describeCorpus(places);
     const counts = new Map<string, number>();
@@ -123,9 +127,9 @@ export function createCorpusDesk({ places, staging, indexDir, current }: DeskDep
   return {
     async inspect(draft, given) {
       const { documents } = await describeCorpus(places);
-      return inspectFile(fileOf(draft, payload(draft)), { given, publishers: publishersOf(documents) });
+      return inspectFile(fileOf(draft), { given, publishers: publishersOf(documents) });
     },
-    dryRun: (draft) => dryRun(places, fileOf(draft, payload(draft)), payload(draft).details),
+    dryRun: (draft) => dryRun(places, fileOf(draft), importOf(draft).details),
     list,
     find: async (key) => (await list()).find((one) => one.key === key),
     original: (id) => openOriginals(places.dataDir).of(id),

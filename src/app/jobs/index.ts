@@ -16,7 +16,15 @@ export {
   missingDetails,
 } from './details.ts';
 export { type DryRun, type DryRunWarning, dryRun } from './dry-run.ts';
-export { type JobPayload, type JobResult, payloadJson, payloadOf, resultOf } from './payload.ts';
+export {
+  flawsIn,
+  importOf,
+  type JobPayload,
+  type JobResult,
+  payloadJson,
+  payloadOf,
+  resultOf,
+} from './payload.ts';
 export type { RunnerDeps } from './runner.ts';
 export { createJobService, type JobService, type NewJob } from './service.ts';
 export type { WorkDeps } from './work.ts';

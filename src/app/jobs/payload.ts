@@ -1,5 +1,6 @@
 import type { Job, JobKind } from '../../domain/index.ts';
 import type { GivenDetails } from '../plan-import.ts';
+import type { Flaws } from './validate.ts';
 
 /** What each kind of job needs to know. `force`: the checks of the new index may fail. */
 export type JobPayload =
@@ -9,8 +10,6 @@ export type JobPayload =
       readonly file: string;
       /** Its size. */
       readonly bytes: number;
-      /** The same for the same content, as Telegram tells it. */
-      readonly uniqueId?: string;
       readonly details: GivenDetails;
       readonly force?: true;
     }
@@ -24,6 +23,13 @@ export const payloadJson = (payload: JobPayload): string => JSON.stringify(paylo
 export const payloadOf = ({ payload }: Pick<Job, 'payload'>): JobPayload => JSON.parse(payload) as JobPayload; // written above
 
 export type PayloadOf<K extends JobKind> = Extract<JobPayload, { readonly kind: K }>;
+
+/** What a draft is about: only imports are drafted. Throws for any other job, which is a fault of the caller. */
+export function importOf(job: Job): PayloadOf<'import'> {
+  const payload = payloadOf(job);
+  if (payload.kind !== 'import') throw new Error(`Job ${job.id} is no import.`);
+  return payload;
+}
 
 /** What became of a job that is done. */
 export interface JobResult {
@@ -39,6 +45,12 @@ export interface JobResult {
   readonly warnings: readonly string[];
 }
 
-export const resultOf = ({ result }: Pick<Job, 'result'>): JobResult | undefined =>
+/** Of a job that is done; undefined for any other. */
+export const resultOf = ({ state, result }: Pick<Job, 'state' | 'result'>): JobResult | undefined =>
   // Written by the runner.
-  result === undefined ? undefined : (JSON.parse(result) as JobResult);
+  state !== 'done' || result === undefined ? undefined : (JSON.parse(result) as JobResult);
+
+/** Of a job whose index did not pass its checks; undefined for any other. */
+export const flawsIn = ({ state, result }: Pick<Job, 'state' | 'result'>): Flaws | undefined =>
+  // likewise
+  state !== 'failed' || result === undefined ? undefined : (JSON.parse(result) as Flaws);

@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { AppError, type Job, type JobEnd, type JobProgress, messageOf } from '../../domain/index.ts';
+import { newId } from '../new-id.ts';
+import type { Flaws } from './validate.ts';
 import { type WorkDeps, work } from './work.ts';
 
 /** A running job says so this often, and is taken for dead after so long without a word. */
@@ -70,11 +71,16 @@ async function run(
   onChange(job);
   const { onProgress, stop } = heartOf(deps, job, holder);
   let end: JobEnd;
+  let flaws: Flaws | undefined;
+  const onFlaws = (found: Flaws): void => {
+    flaws = found;
+  };
   try {
-    const result = await work(deps, { job, signal, onProgress });
+    const result = await work(deps, { job, signal, onProgress, onFlaws });
     end = { state: 'done', at: Date.now(), result: JSON.stringify(result) };
   } catch (error) {
     end = endOf(error, Date.now());
+    if (end.code === 'index-rejected') end = { ...end, result: JSON.stringify(flaws) };
     if (end.state === 'failed') deps.onFault(error);
   } finally {
     stop();
@@ -86,7 +92,7 @@ async function run(
 }
 
 export function createRunner(deps: RunnerDeps): Runner {
-  const holder = randomBytes(9).toString('base64url');
+  const holder = newId();
   let running: { readonly id: string; readonly stop: AbortController } | undefined;
   let looking: Promise<void> = Promise.resolve();
   let isClosed = false;

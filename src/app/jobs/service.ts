@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { Job, JobKind } from '../../domain/index.ts';
 import { currentId } from '../../index/index.ts';
+import { newId } from '../new-id.ts';
 import { type JobPayload, payloadJson, payloadOf } from './payload.ts';
 import { createRunner, type RunnerDeps } from './runner.ts';
 import { completeSwapped } from './work.ts';
@@ -40,8 +40,6 @@ export interface JobService {
   /** Interrupts what runs, and waits for it. */
   close(): Promise<void>;
 }
-
-const newId = (): string => randomBytes(9).toString('base64url');
 
 /** Jobs that did not get to their end. */
 const AGAIN: readonly Job['state'][] = ['interrupted', 'cancelled', 'failed'];

@@ -77,7 +77,7 @@ export interface ValidateDeps {
   readonly signal: AbortSignal;
 }
 
-/** What is wrong with a new index, counted: too many answers that were right before, or passages that nothing finds. */
+/** What is wrong with a new index: too many questions that it no longer answers rightly, or new passages that nothing finds. */
 export interface Flaws {
   readonly lost: readonly string[];
   readonly unfound: readonly string[];

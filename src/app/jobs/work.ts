@@ -34,7 +34,7 @@ import type { CorpusPlaces } from '../find-document.ts';
 import { planImport } from '../plan-import.ts';
 import { exampleQuestions } from './examples.ts';
 import { type JobPayload, type JobResult, type PayloadOf, payloadOf } from './payload.ts';
-import { flawsOf } from './validate.ts';
+import { type Flaws, flawsOf } from './validate.ts';
 
 /** What jobs work with. */
 export interface WorkDeps {
@@ -56,6 +56,8 @@ export interface Running {
   readonly job: Job;
   readonly signal: AbortSignal;
   readonly onProgress: ProgressListener;
+  /** Is told what is wrong with a new index that is then not taken into use. */
+  readonly onFlaws: (flaws: Flaws) => void;
 }
 
 /** How long a build of another process is waited for. */
@@ -73,8 +75,8 @@ async function withTwin(
   const { documents } = await describeCorpus(places);
   const twin = documents.find(({ document }) => document.id === id)?.document.twin;
   const own = (await change(id)) ?? NO_CHANGES;
-  const other =
-    twin && documents.some(({ document }) => document.id === twin) ? await change(twin) : undefined;
+  const isThere = documents.some(({ document }) => document.id === twin);
+  const other = twin !== undefined && isThere ? await change(twin) : undefined;
   return joinChanges([own, other ?? NO_CHANGES]);
 }
 
@@ -90,11 +92,7 @@ async function changesFor(
       return importChanges(await planImport(places, [file], payload.details));
     }
     case 'remove':
-      return await withTwin(
-        places,
-        payload.id,
-        async (id) => (await removal(places, id, { keep: true })).changes,
-      );
+      return withTwin(places, payload.id, async (id) => (await removal(places, id, { keep: true })).changes);
     case 'restore': {
       const changes = await withTwin(places, payload.id, (id) => restoration(places, id));
       if (!isNothing(changes)) return changes;
@@ -119,14 +117,14 @@ const commitOf = ({ store, staging, places }: WorkDeps, { id }: Job): Commit => 
   },
 });
 
-const flawed = (lost: readonly string[], unfound: readonly string[]): string[] => [
+const inWords = ({ lost, unfound }: Flaws): string[] => [
   ...(lost.length > 0 ? [`lost: ${lost.slice(0, 3).join(' / ')} (${lost.length})`] : []),
   ...(unfound.length > 0 ? [`unfound: ${unfound.slice(0, 3).join(' / ')} (${unfound.length})`] : []),
 ];
 
 async function build(
   deps: WorkDeps,
-  { job, signal, onProgress }: Running,
+  { job, signal, onProgress, onFlaws }: Running,
   changes: CorpusChanges,
 ): Promise<BuildResult> {
   const payload = payloadOf(job);
@@ -135,13 +133,9 @@ async function build(
     onProgress({ stage: 'check', done: 0, total: 1 });
     if (payload.force) return [];
     const golden = await deps.golden();
-    const { lost, unfound } = await flawsOf(snapshot, {
-      serving,
-      embedder: serving.embedder,
-      golden,
-      signal,
-    });
-    return flawed(lost, unfound);
+    const flaws = await flawsOf(snapshot, { serving, embedder: serving.embedder, golden, signal });
+    onFlaws(flaws);
+    return inWords(flaws);
   };
   return buildGeneration(
     { ...deps.build, source: corpusSource(deps.places, changes), onProgress },

@@ -14,7 +14,7 @@ import {
   type Voice,
   whoseRoleView,
 } from '../view/index.ts';
-import { type AdminArea, type AdminButton, record } from './area.ts';
+import { type AdminArea, type AdminButton, buttonsAbout, type PressRequest, record } from './area.ts';
 import { voiceOfAdmin } from './board.ts';
 
 /** A pairing code is good for so long. */
@@ -44,40 +44,48 @@ const invite: AdminButton = {
   },
 };
 
-/** The appointed admin that a button is about, or the overview where they are none any more. */
-const aboutSomebody = (
-  act: (context: Context, request: Parameters<AdminButton['press']>[1], admin: Appointed) => Promise<View>,
-): AdminButton => ({
-  least: 'owner',
-  async press(context, request) {
-    const { pressed, args, voice } = request;
-    const admin = await context.admins.of(Number(args[0]));
-    await pressed.answer(admin ? {} : { text: voice.bot.admin.rights.unknown });
-    await turnInto(
-      context,
-      pressed,
-      admin ? await act(context, request, admin) : await overview(context, voice),
-    );
+/** Where somebody is no admin any more, the overview is shown. */
+const aboutSomebody = buttonsAbout<Appointed>({
+  find: ({ admins }, id) => admins.of(Number(id)),
+  async gone(context, { pressed, voice }) {
+    await pressed.answer({ text: voice.bot.admin.rights.unknown });
+    await turnInto(context, pressed, await overview(context, voice));
   },
 });
 
 const detailOf = ({ name, userId }: Appointed): string => `${name} (${userId})`;
 
-const change = aboutSomebody(async (context, { args: [, role], adminId, voice }, admin) => {
+/** Answers the press, and shows what came of it in the place of its message. */
+const shown =
+  (act: (context: Context, request: PressRequest, admin: Appointed) => Promise<View>) =>
+  async (context: Context, request: PressRequest, admin: Appointed): Promise<void> => {
+    await request.pressed.answer();
+    await turnInto(context, request.pressed, await act(context, request, admin));
+  };
+
+const changeRole = async (
+  context: Context,
+  { args: [, role], adminId, voice }: PressRequest,
+  admin: Appointed,
+): Promise<View> => {
   if (!isAppointed(role)) return whoseRoleView(admin, voice);
   await context.admins.save({ ...admin, role });
   await record(context, { adminId }, ['appoint', `${detailOf(admin)}: ${role}`]);
   registerMenusSoon(context);
   return overview(context, voice);
-});
+};
 
-const dismiss = aboutSomebody(async (context, { adminId, voice }, admin) => {
+const dismiss = async (
+  context: Context,
+  { adminId, voice }: PressRequest,
+  admin: Appointed,
+): Promise<View> => {
   await context.admins.remove(admin.userId);
   await context.dialogs.close(admin.userId);
   await record(context, { adminId }, ['dismiss', detailOf(admin)]);
   await forgetMenu(context, admin.userId);
   return overview(context, voice);
-});
+};
 
 export const adminsArea: AdminArea = {
   commands: { admins: { least: 'owner', run: (context, { voice }) => overview(context, voice) } },
@@ -90,8 +98,8 @@ export const adminsArea: AdminArea = {
       },
     },
     invite,
-    role: change,
-    dismiss,
+    role: aboutSomebody('owner', shown(changeRole)),
+    dismiss: aboutSomebody('owner', shown(dismiss)),
   },
 };
 

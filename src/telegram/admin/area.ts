@@ -20,14 +20,33 @@ export interface AdminCommand {
   ): Promise<View | undefined>;
 }
 
+export interface PressRequest extends AdminRequest {
+  readonly pressed: Pressed;
+  readonly args: readonly string[];
+}
+
 export interface AdminButton {
   readonly least: Role;
   /** Answers the press. */
-  press(
-    context: Context,
-    request: AdminRequest & { readonly pressed: Pressed; readonly args: readonly string[] },
-  ): Promise<void>;
+  press(context: Context, request: PressRequest): Promise<void>;
 }
+
+/** How what a button is about is found, by its first argument, and what is said where it is gone. */
+export interface Subject<T> {
+  find(context: Context, id: string, request: PressRequest): Promise<T | undefined>;
+  gone(context: Context, request: PressRequest): Promise<void>;
+}
+
+/** Makes the buttons that are about a thing of one kind. */
+export const buttonsAbout =
+  <T>({ find, gone }: Subject<T>) =>
+  (least: Role, act: (context: Context, request: PressRequest, thing: T) => Promise<void>): AdminButton => ({
+    least,
+    async press(context, request) {
+      const thing = await find(context, request.args[0] ?? '', request);
+      return thing === undefined ? gone(context, request) : act(context, request, thing);
+    },
+  });
 
 export interface AdminDialog {
   readonly least: Role;

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { newId } from '../../app/index.ts';
 import { type Broadcast, type BroadcastTarget, messageOf } from '../../domain/index.ts';
 import { type Context, isAllowed } from '../features/context.ts';
 import { isFirst, turnInto } from '../features/pressed.ts';
@@ -163,7 +163,7 @@ export const broadcastArea: AdminArea = {
         if (text.length > MAX_CHARS) return plainView(texts.tooLong(text.length));
         const targets = await audienceOf(context);
         if (targets.length === 0) return plainView(texts.nobody);
-        const id = randomBytes(9).toString('base64url');
+        const id = newId();
         await context.broadcasts.draft({ id, adminId, text, createdAt: Date.now() }, targets);
         await send(context, intent.where, plainView(text));
         const shared = targets.filter(isShared).length;

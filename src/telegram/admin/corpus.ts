@@ -12,7 +12,7 @@ import {
   type Usage,
   type View,
 } from '../view/index.ts';
-import { type AdminArea, type AdminButton, type AdminRequest, record } from './area.ts';
+import { type AdminArea, type AdminRequest, buttonsAbout, type PressRequest, record } from './area.ts';
 import { awaitReplacement } from './imports.ts';
 import { follow } from './jobs.ts';
 
@@ -49,17 +49,10 @@ async function listView({ desk, memory }: Context, asked: number, { voice }: Adm
   );
 }
 
-type Request = Parameters<AdminButton['press']>[1];
-
-/** What a button about a document does; where it is gone, the list is shown. */
-const aboutDocument = (
-  least: AdminButton['least'],
-  act: (context: Context, request: Request, document: ListedDocument) => Promise<void>,
-): AdminButton => ({
-  least,
-  async press(context, request) {
-    const found = await context.desk.find(request.args[0] ?? '');
-    if (found) return act(context, request, found);
+/** Where a document is gone, the list is shown. */
+const aboutDocument = buttonsAbout<ListedDocument>({
+  find: ({ desk }, key) => desk.find(key),
+  async gone(context, request) {
     await request.pressed.answer({ text: request.voice.bot.toasts.expired });
     await turnInto(context, request.pressed, await listView(context, 0, request));
   },
@@ -77,7 +70,7 @@ const open = aboutDocument('viewer', async (context, { pressed, role, voice }, d
 
 async function change(
   context: Context,
-  { pressed, adminId }: Request,
+  { pressed, adminId }: PressRequest,
   { payload, what }: { readonly payload: JobPayload; readonly what: string },
 ): Promise<void> {
   const job = await context.jobService.add({ adminId, adminName: pressed.who.name ?? '', what, payload });

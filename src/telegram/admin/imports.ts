@@ -1,13 +1,13 @@
 import {
+  DETAILS,
   type Detail,
   type DryRun,
   dateOf,
   type GivenDetails,
   type Inspected,
-  type JobPayload,
+  importOf,
   missingDetails,
   payloadJson,
-  payloadOf,
 } from '../../app/index.ts';
 import { AppError, type Job } from '../../domain/index.ts';
 import type { Context } from '../features/context.ts';
@@ -24,20 +24,11 @@ import {
   type View,
   type Voice,
 } from '../view/index.ts';
-import { type AdminArea, type AdminButton, type AdminDialog, type AdminRequest, record } from './area.ts';
+import { type AdminArea, type AdminDialog, type AdminRequest, buttonsAbout, record } from './area.ts';
 import { follow } from './jobs.ts';
 
-const FIELDS = ['title', 'publisher', 'date'] as const;
-const isField = (text: string | undefined): text is Detail => FIELDS.some((field) => field === text);
+const isField = (text: string | undefined): text is Detail => DETAILS.some((field) => field === text);
 const MAX_DETAIL_CHARS = 200;
-
-type ImportPayload = Extract<JobPayload, { readonly kind: 'import' }>;
-
-const importOf = (job: Job): ImportPayload => {
-  const payload = payloadOf(job);
-  if (payload.kind !== 'import') throw new Error(`Job ${job.id} is no import.`);
-  return payload;
-};
 
 /** Reads a draft as it stands: what is known of it, or why it cannot be taken. */
 type Read =
@@ -142,19 +133,12 @@ const onDetail: AdminDialog = {
   },
 };
 
-/** What a button about a draft does. */
-const aboutDraft = (
-  act: (context: Context, request: Parameters<AdminButton['press']>[1], job: Job) => Promise<void>,
-): AdminButton => ({
-  least: 'editor',
-  async press(context, request) {
-    const job = await draftOf(context, request.args[0], request);
-    if (job) return act(context, request, job);
-    await request.pressed.answer({ text: request.voice.bot.admin.imports.gone, isAlert: true });
-  },
+const aboutDraft = buttonsAbout<Job>({
+  find: (context, id, request) => draftOf(context, id, request),
+  gone: (_, { pressed, voice }) => pressed.answer({ text: voice.bot.admin.imports.gone, isAlert: true }),
 });
 
-const guess = aboutDraft(async (context, request, job) => {
+const guess = aboutDraft('editor', async (context, request, job) => {
   const {
     pressed,
     args: [, field, index],
@@ -168,7 +152,7 @@ const guess = aboutDraft(async (context, request, job) => {
   await turnInto(context, pressed, await step(context, next, request));
 });
 
-const change = aboutDraft(async (context, request, job) => {
+const change = aboutDraft('editor', async (context, request, job) => {
   const {
     pressed,
     args: [, field],
@@ -186,7 +170,7 @@ const change = aboutDraft(async (context, request, job) => {
   await turnInto(context, pressed, detailView(draft, { field, known, guesses: guesses[field] }, voice));
 });
 
-const diff = aboutDraft(async (context, { pressed, voice }, job) => {
+const diff = aboutDraft('editor', async (context, { pressed, voice }, job) => {
   if (!(await isFirst(context, pressed))) return;
   await pressed.answer();
   const { diffName, diffTitle } = voice.bot.admin.imports;
@@ -196,7 +180,7 @@ const diff = aboutDraft(async (context, { pressed, voice }, job) => {
   await sendDocument(context, { ...pressed.where, replyTo: pressed.where.messageId }, { file, caption });
 });
 
-const confirm = aboutDraft(async (context, request, job) => {
+const confirm = aboutDraft('editor', async (context, request, job) => {
   const { pressed } = request;
   const queued = await context.jobService.confirm(job.id);
   await pressed.answer();
@@ -206,7 +190,7 @@ const confirm = aboutDraft(async (context, request, job) => {
   await follow(context, queued, pressed);
 });
 
-const drop = aboutDraft(async (context, request, job) => {
+const drop = aboutDraft('editor', async (context, request, job) => {
   const { pressed, voice, adminId } = request;
   await context.jobService.drop(job.id);
   await context.dialogs.close(adminId);

@@ -12,7 +12,7 @@ import {
   rollbackView,
   type View,
 } from '../view/index.ts';
-import { type AdminArea, type AdminButton, type AdminRequest, record } from './area.ts';
+import { type AdminArea, type AdminButton, type AdminRequest, buttonsAbout, record } from './area.ts';
 import { statusView } from './board.ts';
 
 const LATEST = 10;
@@ -45,31 +45,22 @@ const nameOf = ({ who }: Pick<Pressed, 'who'>): string => who.name ?? '';
 const expired = async ({ answer, voice }: Pressed): Promise<void> =>
   answer({ text: voice.bot.toasts.expired });
 
-/** What a button about a job does; one that is gone is said to be. */
-const aboutJob = (
-  act: (context: Context, request: Parameters<AdminButton['press']>[1], job: Job) => Promise<void>,
-): AdminButton['press'] => {
-  return async (context, request) => {
-    const job = await context.jobs.get(request.args[0] ?? '');
-    return job ? act(context, request, job) : expired(request.pressed);
-  };
-};
+const aboutJob = buttonsAbout<Job>({
+  find: ({ jobs }, id) => jobs.get(id),
+  gone: (_, { pressed }) => expired(pressed),
+});
 
-const cancel: AdminButton = {
-  least: 'editor',
-  press: aboutJob(async (context, request, job) => {
-    const { pressed, voice } = request;
-    if (!mayStop(request, job)) return pressed.answer({ text: voice.bot.admin.jobs.notYours, isAlert: true });
-    const isCancelled = await context.jobService.cancel(job.id);
-    if (!isCancelled) return pressed.answer({ text: voice.bot.admin.jobs.nothingToCancel });
-    await record(context, request, ['cancel', job.what]);
-    await pressed.answer();
-  }),
-};
+const cancel = aboutJob('editor', async (context, request, job) => {
+  const { pressed, voice } = request;
+  if (!mayStop(request, job)) return pressed.answer({ text: voice.bot.admin.jobs.notYours, isAlert: true });
+  const isCancelled = await context.jobService.cancel(job.id);
+  if (!isCancelled) return pressed.answer({ text: voice.bot.admin.jobs.nothingToCancel });
+  await record(context, request, ['cancel', job.what]);
+  await pressed.answer();
+});
 
-const again = (force: boolean): AdminButton => ({
-  least: force ? 'owner' : 'editor',
-  press: aboutJob(async (context, request, job) => {
+const again = (force: boolean): AdminButton =>
+  aboutJob(force ? 'owner' : 'editor', async (context, request, job) => {
     const { pressed, adminId } = request;
     if (!(await isFirst(context, pressed))) return;
     const by = { adminId, adminName: nameOf(pressed) };
@@ -78,20 +69,16 @@ const again = (force: boolean): AdminButton => ({
     await record(context, request, [force ? 'force' : 'restart', job.what]);
     await pressed.answer();
     await announce(context, restarted, { chatId: pressed.where.chatId, voice: pressed.voice });
-  }),
-});
+  });
 
 /** One of the questions that a new document answers, asked by who pressed it. */
-const tryQuestion: AdminButton = {
-  least: 'viewer',
-  press: aboutJob(async (context, { pressed, args }, job) => {
-    const text = resultOf(job)?.examples[Number(args[1])];
-    if (text === undefined) return expired(pressed);
-    if (!(await isFirst(context, pressed))) return;
-    await pressed.answer();
-    await answerOffered(context, { text, where: pressed.where, who: pressed.who, standsAlone: true });
-  }),
-};
+const tryQuestion = aboutJob('viewer', async (context, { pressed, args }, job) => {
+  const text = resultOf(job)?.examples[Number(args[1])];
+  if (text === undefined) return expired(pressed);
+  if (!(await isFirst(context, pressed))) return;
+  await pressed.answer();
+  await answerOffered(context, { text, where: pressed.where, who: pressed.who, standsAlone: true });
+});
 
 const reindex: AdminButton = {
   least: 'editor',

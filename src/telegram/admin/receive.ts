@@ -19,25 +19,14 @@ async function givenFor(context: Context, adminId: number): Promise<GivenDetails
 }
 
 /** Takes bytes that an admin sent, however they came, and goes on as far as can be without asking. */
-export async function take(
+async function take(
   context: Context,
-  {
-    name,
-    bytes,
-    uniqueId,
-    url,
-  }: { readonly name: string; readonly bytes: Uint8Array; readonly uniqueId?: string; readonly url?: string },
+  { name, bytes, url }: { readonly name: string; readonly bytes: Uint8Array; readonly url?: string },
   request: AdminRequest & { readonly adminName: string },
 ): Promise<View> {
   const { adminId, adminName } = request;
   const details: GivenDetails = { ...(await givenFor(context, adminId)), ...(url !== undefined && { url }) };
-  const payload = {
-    kind: 'import',
-    file: name,
-    bytes: bytes.length,
-    details,
-    ...(uniqueId && { uniqueId }),
-  } as const;
+  const payload = { kind: 'import', file: name, bytes: bytes.length, details } as const;
   await record(context, request, [url === undefined ? 'upload' : 'link', url ?? name]);
   const job = await context.jobService.draft({ adminId, adminName, what: name, payload }, bytes);
   return step(context, job, request);
@@ -46,7 +35,7 @@ export async function take(
 /** Downloads a file that was sent. */
 async function receive(
   context: Context,
-  { fileId, uniqueId, size, name }: SentFile,
+  { fileId, size, name }: SentFile,
   request: AdminRequest & { readonly adminName: string },
 ): Promise<View> {
   const { voice } = request;
@@ -56,7 +45,7 @@ async function receive(
   const sent = await context.files.download(fileId);
   if (!sent.ok) return sent.reason === 'too_large' ? tooLarge : plainView(texts.downloadFailed);
   if (sent.bytes.length === 0) return plainView(texts.refused['import-empty'] ?? '');
-  return take(context, { name: safeName(name), bytes: sent.bytes, uniqueId }, request);
+  return take(context, { name: safeName(name), bytes: sent.bytes }, request);
 }
 
 const LINK = /^https?:\/\/\S+$/i;

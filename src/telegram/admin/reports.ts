@@ -15,7 +15,7 @@ import {
   type View,
   whereToView,
 } from '../view/index.ts';
-import { type AdminArea, type AdminButton, type AdminRequest, record } from './area.ts';
+import { type AdminArea, type AdminRequest, buttonsAbout, record } from './area.ts';
 
 const DAY_MS = 86_400_000;
 const STATS_DAYS = 7;
@@ -36,9 +36,6 @@ export async function openGaps(context: Context, days: number): Promise<readonly
   const gaps = await groupGaps(questions, context.current().embedder);
   return withoutIgnored(gaps, await context.reports.ignored());
 }
-
-const gapOf = async (context: Context, id: string | undefined): Promise<Gap | undefined> =>
-  (await openGaps(context, GAP_DAYS)).find((gap) => gap.id === id);
 
 /** Documents that serve, with how often each was cited, the most cited first. */
 async function citedDocuments({
@@ -136,19 +133,12 @@ async function destinations(context: Context): Promise<readonly Destination[]> {
   return found;
 }
 
-/** What a button about a gap does; one that is gone is said to be. */
-const aboutGap = (
-  act: (context: Context, request: Parameters<AdminButton['press']>[1], gap: Gap) => Promise<void>,
-): AdminButton => ({
-  least: 'editor',
-  async press(context, request) {
-    const gap = await gapOf(context, request.args[0]);
-    if (gap) return act(context, request, gap);
-    await request.pressed.answer({ text: request.voice.bot.admin.reports.gone, isAlert: true });
-  },
+const aboutGap = buttonsAbout<Gap>({
+  find: async (context, id) => (await openGaps(context, GAP_DAYS)).find((gap) => gap.id === id),
+  gone: (_, { pressed, voice }) => pressed.answer({ text: voice.bot.admin.reports.gone, isAlert: true }),
 });
 
-const ignore = aboutGap(async (context, request, gap) => {
+const ignore = aboutGap('editor', async (context, request, gap) => {
   const { pressed, voice } = request;
   await context.reports.ignore(gap.ids);
   await record(context, request, ['ignore', gap.question]);
@@ -157,14 +147,14 @@ const ignore = aboutGap(async (context, request, gap) => {
 });
 
 /** The post is shown first; where it goes is the confirmation. */
-const call = aboutGap(async (context, { pressed, voice }, gap) => {
+const call = aboutGap('editor', async (context, { pressed, voice }, gap) => {
   if (!(await isFirst(context, pressed))) return;
   await pressed.answer();
   await send(context, pressed.where, plainView(voice.bot.admin.reports.post(gap.question)));
   await send(context, pressed.where, whereToView(gap, await destinations(context), voice));
 });
 
-const post = aboutGap(async (context, request, gap) => {
+const post = aboutGap('editor', async (context, request, gap) => {
   const { pressed, args, voice } = request;
   const { reports } = voice.bot.admin;
   const chatId = Number(args[1]);

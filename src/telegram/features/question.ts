@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { recentTurns } from '../../app/index.ts';
+import { newId, recentTurns } from '../../app/index.ts';
 import { messageOf, type Turn } from '../../domain/index.ts';
 import {
   isGroup,
@@ -42,8 +41,6 @@ export interface Asked {
 /** Two of a group need not read the same answer twice. */
 const SAME_QUESTION_MS = 10 * 60_000;
 const MOST_EARLIER = 5;
-
-const newTurnId = (): string => randomBytes(9).toString('base64url');
 
 /** What this person asked here before the question, oldest first. */
 async function questionsBefore(
@@ -102,7 +99,7 @@ function turnOf({ asked, result, replaced }: Telling, earlier: Turn | undefined)
   const { years: _, hasChart: __, ...kept } = result;
   return {
     ...kept,
-    id: replaced?.id ?? newTurnId(),
+    id: replaced?.id ?? newId(),
     at: replaced?.answerId === undefined ? Date.now() : replaced.at,
     chatId: where.chatId,
     topic: where.topic ?? 0,

@@ -94,8 +94,6 @@ export interface DocumentIntent extends FromMessage {
 
 export interface SentFile {
   readonly fileId: string;
-  /** The same for the same content. */
-  readonly uniqueId: string;
   /** The sender's word for it: never a path. */
   readonly name: string;
   /** Bytes; Telegram may leave it out. */

@@ -118,7 +118,6 @@ function sentFile({ chat, document }: RawMessage, isEdit: boolean): SentFile | u
   if (!document || isEdit || chat.type !== 'private') return undefined;
   return {
     fileId: document.file_id,
-    uniqueId: document.file_unique_id,
     name: document.file_name ?? '',
     ...(document.file_size !== undefined && { size: document.file_size }),
   };

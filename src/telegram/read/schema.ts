@@ -54,7 +54,6 @@ const media = Object.fromEntries(MEDIA.map((kind) => [kind, present])) as Record
 /** A file as Telegram describes it: name and type are the sender's word. */
 const document = z.object({
   file_id: z.string().min(1),
-  file_unique_id: z.string().min(1),
   file_name: z.string().optional(),
   mime_type: z.string().optional(),
   file_size: z.number().optional(),

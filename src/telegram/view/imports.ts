@@ -1,4 +1,11 @@
-import type { Detail, DryRun, DryRunWarning, Inspected, Known } from '../../app/index.ts';
+import {
+  DETAILS,
+  type Detail,
+  type DryRun,
+  type DryRunWarning,
+  type Inspected,
+  type Known,
+} from '../../app/index.ts';
 import { UNDATED } from '../../domain/index.ts';
 import type { ImportTexts } from '../../locales/index.ts';
 import { labelOf } from './cut.ts';
@@ -25,7 +32,7 @@ export const sizeOf = (bytes: number): string =>
 const shownValue = (value: string, { undated }: ImportTexts): string => (value === UNDATED ? undated : value);
 
 const knownLines = (known: Known, texts: ImportTexts): string[] =>
-  (['title', 'publisher', 'date'] as const).flatMap((field) => {
+  DETAILS.flatMap((field) => {
     const value = known[field];
     return value === undefined ? [] : texts.known(texts.fields[field], shownValue(value, texts));
   });
@@ -66,9 +73,7 @@ export function changeView(id: string, known: Known, { bot }: Voice): View {
   return message(
     [lines(...knownLines(known, texts))],
     [
-      (['title', 'publisher', 'date'] as const).map((field) =>
-        adminButton(texts.fields[field], 'change', id, field),
-      ),
+      DETAILS.map((field) => adminButton(texts.fields[field], 'change', id, field)),
       [adminButton(texts.cancel, 'drop', id)],
     ],
   );

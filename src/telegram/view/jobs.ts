@@ -1,4 +1,4 @@
-import { type Earlier, type JobResult, resultOf } from '../../app/index.ts';
+import { type Earlier, flawsIn, type JobResult, resultOf } from '../../app/index.ts';
 import type { Job } from '../../domain/index.ts';
 import type { JobTexts } from '../../locales/index.ts';
 import { labelOf } from './cut.ts';
@@ -14,6 +14,8 @@ const EMBED = { from: 5, to: 85 };
 const STAGES: Readonly<Record<string, number>> = { load: 2, write: 88, check: 92 };
 const MOST_LABEL_CHARS = 60;
 const MOST_REASON_CHARS = 600;
+const MOST_FLAWS = 3;
+const MOST_FLAW_CHARS = 300;
 
 /** The number in a generation's name. */
 export const generationNumber = (id: string): number => Number(id.split('-')[0]);
@@ -57,19 +59,20 @@ function doneLines(job: Job, result: JobResult | undefined, texts: JobTexts): Co
   ];
 }
 
+/** Examples of what is wrong, and how much of it there is. */
+const someOf = (found: readonly string[]): string =>
+  labelOf(`${found.slice(0, MOST_FLAWS).join(' / ')} (${found.length})`, MOST_FLAW_CHARS);
+
 /** Why a job failed. */
-function reasonOf(
-  { code = '', reason = '' }: Job,
-  texts: JobTexts,
-  refused: Readonly<Record<string, string>>,
-): string {
-  const known = texts.reasons[code] ?? refused[code];
-  if (code !== 'index-rejected') return known ?? labelOf(reason, MOST_REASON_CHARS);
-  const [, lost] = /lost: (.*?)(?:; unfound: |$)/.exec(reason) ?? [];
-  const [, unfound] = /unfound: (.*?)(?: Correct the corpus|$)/.exec(reason) ?? [];
-  return [known, lost && texts.lost(lost), unfound && texts.unfound(labelOf(unfound, 300))]
-    .filter(Boolean)
-    .join('');
+function reasonOf(job: Job, texts: JobTexts, refused: Readonly<Record<string, string>>): string {
+  const { code = '', reason = '' } = job;
+  const known = texts.reasons[code] ?? refused[code] ?? labelOf(reason, MOST_REASON_CHARS);
+  const { lost = [], unfound = [] } = flawsIn(job) ?? {};
+  return [
+    known,
+    lost.length > 0 ? texts.lost(someOf(lost)) : '',
+    unfound.length > 0 ? texts.unfound(someOf(unfound)) : '',
+  ].join('');
 }
 
 export interface JobStatus {
