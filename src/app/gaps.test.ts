@@ -15,6 +15,7 @@ it('counts wordings, the most asked first, and names what is missing', async () 
   const gaps = await groupGaps(
     [open('甲', ['算力券']), open('乙'), open('甲', ['算力券', '成都']), open('丙')],
     NONE,
+    new Map(),
   );
   expect(gaps.map(({ question, count }) => [question, count])).toEqual([
     ['甲', 2],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { EmbedderState, OpenQuestion } from '../domain/index.ts';
+import { type EmbedderState, type OpenQuestion, putNewest } from '../domain/index.ts';
 
 /** Questions of one meaning that nothing answers. */
 export interface Gap {
@@ -37,14 +37,29 @@ function byCount(values: readonly string[]): [value: string, count: number][] {
   return [...counts].sort((a, b) => b[1] - a[1]);
 }
 
+/** Vectors of wordings that were grouped before: each button under a report groups them anew. */
+export type QuestionVectors = Map<string, Float32Array>;
+const MOST_VECTORS = 2_000;
+
 /** A vector for each different wording; none without a model. Questions of people go first. */
 async function vectorsOf(
   keys: readonly string[],
   embedder: EmbedderState,
+  known: QuestionVectors,
 ): Promise<ReadonlyMap<string, Float32Array>> {
   if (!embedder.ok) return new Map();
-  const vectors = await embedder.embedder.embedPassages(keys);
-  return new Map(keys.flatMap((key, i) => (vectors[i] ? [[key, vectors[i]] as const] : [])));
+  const { fingerprint } = embedder.embedder;
+  const nameOf = (key: string): string => `${fingerprint} ${key}`;
+  const missing = keys.filter((key) => !known.has(nameOf(key)));
+  const made = await embedder.embedder.embedPassages(missing);
+  for (const [i, key] of missing.entries())
+    if (made[i]) putNewest(known, [nameOf(key), made[i]], MOST_VECTORS);
+  return new Map(
+    keys.flatMap((key) => {
+      const vector = known.get(nameOf(key));
+      return vector ? [[key, vector] as const] : [];
+    }),
+  );
 }
 
 function gapOf(questions: readonly OpenQuestion[]): Gap {
@@ -66,9 +81,10 @@ function gapOf(questions: readonly OpenQuestion[]): Gap {
 export async function groupGaps(
   questions: readonly OpenQuestion[],
   embedder: EmbedderState,
+  known: QuestionVectors,
 ): Promise<readonly Gap[]> {
   const keys = byCount(questions.map(({ key }) => key)).map(([key]) => key);
-  const vectors = await vectorsOf(keys, embedder);
+  const vectors = await vectorsOf(keys, embedder, known);
   const leaders: string[] = [];
   const leaderOf = new Map<string, string>();
   for (const key of keys) {

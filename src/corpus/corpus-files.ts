@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError, messageOf } from '../domain/index.ts';
 import {
@@ -44,9 +44,26 @@ async function parseFile(path: string): Promise<ParsedYaml> {
   return parseYaml(await reading(path, readFile(path).then(decode), ''), path);
 }
 
+const isYaml = (name: string): boolean => /^[^.].*\.ya?ml$/i.test(name);
+
+/** Changes with every file that `readCorpusFiles` reads. */
+export async function stateOfCorpus(dir: string): Promise<string> {
+  const folders = await Promise.all(
+    ['articles', 'facts'].map(async (folder) => {
+      const names = (await reading(join(dir, folder), readdir(join(dir, folder)), [])).filter(isYaml);
+      return names.sort().map((name) => join(folder, name));
+    }),
+  );
+  const states = [...folders.flat(), 'entities.yaml'].map(async (name) => {
+    const found = await reading(join(dir, name), stat(join(dir, name), { bigint: true }), undefined);
+    return [name, found?.ino, found?.size, found?.mtimeNs, found?.ctimeNs].join(' ');
+  });
+  return [dir, ...(await Promise.all(states))].join('\n');
+}
+
 async function parseFolder(folder: string): Promise<ParsedYaml[]> {
   const names = await reading(folder, readdir(folder), []);
-  const wanted = names.filter((name) => /^[^.].*\.ya?ml$/i.test(name)).sort();
+  const wanted = names.filter(isYaml).sort();
   return Promise.all(wanted.map((name) => parseFile(join(folder, name))));
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../domain/index.ts';
 import { documentProblems, problemsOf } from './check.ts';
 import { composeText, type TextBlock } from './compose.ts';
-import { type DocumentFiles, readCorpusFiles } from './corpus-files.ts';
+import { type DocumentFiles, readCorpusFiles, stateOfCorpus } from './corpus-files.ts';
 import { refuseProblems } from './problems.ts';
 import { type Article, articleSchema, type EntityEntry, type Fact, factSchema } from './schema.ts';
 import { TOPICS } from './topics.ts';
@@ -116,11 +116,23 @@ function readImported(parsed: ParsedYaml, file: string): DocumentFiles {
 
 const valuesOf = <T>({ entries }: Entries<T>): T[] => entries.map((entry) => entry.value);
 
-/** Loads a corpus folder. Throws the first problem, with file, line, remedy and the number of others. */
+let last: { readonly state: string; readonly corpus: Corpus } | undefined;
+
+/**
+ * Loads a corpus folder; one that has not changed since is not parsed again, which would hold up a bot for a tenth of a
+ * second at each look at its documents. Throws the first problem, with file, line, remedy and the number of others.
+ */
 export async function loadShipped(dir: string): Promise<Corpus> {
+  const state = await stateOfCorpus(dir);
+  if (last?.state === state) return last.corpus;
   const files = await readCorpusFiles(dir);
   refuseProblems(problemsOf(files));
-  return { documents: documentsOf(files, 'shipped'), entities: valuesOf(files.entities).map(entityOf) };
+  const corpus = {
+    documents: documentsOf(files, 'shipped'),
+    entities: valuesOf(files.entities).map(entityOf),
+  };
+  last = { state, corpus };
+  return corpus;
 }
 
 /** Documents of a YAML or JSON text that is a list of facts or one article. Throws like `loadShipped`. */

@@ -13,9 +13,19 @@ export interface Tally {
   readonly p95Ms?: number;
 }
 
+/** A day in the time zone of the program: `2026-12-01`. */
+export function dayOf(at: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+/** When the day began that was so many days ago; 0: today. Milliseconds since 1970. */
+export const startOfDay = (at: Date, daysAgo = 0): number =>
+  new Date(at.getFullYear(), at.getMonth(), at.getDate() - daysAgo).getTime();
+
 /** Questions of one day. */
 export interface DayTally {
-  /** `2026-12-01`, in the time zone of the program. */
+  /** See `dayOf`. */
   readonly day: string;
   readonly answered: number;
   readonly related: number;

@@ -1,5 +1,14 @@
 import { sql } from 'kysely';
-import type { Answer, DayTally, Disliked, OpenQuestion, Reports, Status, Tally } from '../domain/index.ts';
+import {
+  type Answer,
+  type DayTally,
+  type Disliked,
+  dayOf,
+  type OpenQuestion,
+  type Reports,
+  type Status,
+  type Tally,
+} from '../domain/index.ts';
 import { guardFor } from './connection.ts';
 import type { Database } from './database.ts';
 
@@ -14,12 +23,6 @@ const bodyOf = (body: string): Body => JSON.parse(body) as Body;
 
 const countOf = (rows: readonly { status: string | null; count: number }[], status: Status): number =>
   Number(rows.find((row) => row.status === status)?.count ?? 0);
-
-const localDay = (at: number): string => {
-  const date = new Date(at);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-};
 
 function counting({ db }: Database, botId: number) {
   const turns = (since: number) =>
@@ -64,7 +67,7 @@ function counting({ db }: Database, botId: number) {
       const rows = await turns(since).select(['at', 'status']).orderBy('at').execute();
       const days = new Map<string, { answered: number; related: number; notFound: number }>();
       for (const { at, status } of rows) {
-        const day = localDay(at);
+        const day = dayOf(new Date(at));
         const counts = days.get(day) ?? { answered: 0, related: 0, notFound: 0 };
         if (status === 'answered') counts.answered += 1;
         else if (status === 'related') counts.related += 1;

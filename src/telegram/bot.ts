@@ -60,6 +60,7 @@ export async function createBotFeatures(
     limiter: createLimiter(),
     broadcaster: { look: () => broadcaster?.look(), close: async () => broadcaster?.close() },
     menuless: new Set(),
+    questionVectors: new Map(),
   };
   const handle = (update: Update): Promise<void> => onIntent(context, readUpdate(update, me));
   // Everything goes through telegraf's middleware, where others may be put before this one.

@@ -17,7 +17,6 @@ export interface ImportTexts {
   readonly tooLong: string;
   readonly known: (field: string, value: string) => string;
   readonly undated: string;
-  readonly noPublisher: string;
   readonly ownDetails: (count: number) => string;
   readonly plan: (counts: { added: number; removed: number; unchanged: number }) => string;
   readonly replaces: (title: string) => string;
@@ -72,7 +71,6 @@ export const zhImports: ImportTexts = {
   tooLong: '太长了，请控制在 200 字以内。',
   known: (field, value) => `${field}：${value}`,
   undated: '未注明',
-  noPublisher: '未填',
   ownDetails: (count) => `文件里有 ${count} 份资料，各有自己的标题、发布方和日期。`,
   plan: ({ added, removed, unchanged }) =>
     `比对结果：新增 ${added} 段，移除 ${removed} 段，不变 ${unchanged} 段。`,
@@ -131,7 +129,6 @@ export const zhHantImports: ImportTexts = {
   tooLong: '太長了，請控制在 200 字以內。',
   known: (field, value) => `${field}：${value}`,
   undated: '未註明',
-  noPublisher: '未填',
   ownDetails: (count) => `檔案裡有 ${count} 份資料，各有自己的標題、發布方和日期。`,
   plan: ({ added, removed, unchanged }) =>
     `比對結果：新增 ${added} 段，移除 ${removed} 段，不變 ${unchanged} 段。`,
@@ -190,7 +187,6 @@ export const enImports: ImportTexts = {
   tooLong: 'That is too long: at most 200 characters, please.',
   known: (field, value) => `${field}: ${value}`,
   undated: 'undated',
-  noPublisher: 'not given',
   ownDetails: (count) =>
     `The file holds ${plural(count, 'document')} with titles, publishers and dates of their own.`,
   plan: ({ added, removed, unchanged }) =>

@@ -21,12 +21,10 @@ export interface RightsTexts {
   readonly joined: (name: string, id: number, role: AppointedRole) => string;
   readonly wrong: (left: number) => string;
   readonly ended: string;
-  readonly isOwner: string;
   readonly change: (name: string) => string;
   readonly makeRole: (role: AppointedRole) => string;
   readonly dismiss: string;
   readonly back: string;
-  readonly dismissed: (name: string) => string;
   readonly unknown: string;
 }
 
@@ -56,12 +54,10 @@ export const zhRights: RightsTexts = {
   joined: (name, id, role) => `${name}（${id}）用配对码得到“${zhRoles[role]}”权限。`,
   wrong: (left) => `配对码不对，还能试 ${left} 次。请向邀请你的人核对。`,
   ended: '输错太多次，配对码已作废。请让所有者重新邀请。',
-  isOwner: '你已经是所有者，不用配对码。',
   change: (name) => `${name} 的权限：`,
   makeRole: (role) => `改为${zhRoles[role]}`,
   dismiss: '撤销权限',
   back: '返回',
-  dismissed: (name) => `已撤销 ${name} 的权限。`,
   unknown: '这位已经不是管理员了。',
 };
 
@@ -87,12 +83,10 @@ export const zhHantRights: RightsTexts = {
   joined: (name, id, role) => `${name}（${id}）用配對碼得到「${hantRoles[role]}」權限。`,
   wrong: (left) => `配對碼不對，還能試 ${left} 次。請向邀請你的人核對。`,
   ended: '輸錯太多次，配對碼已作廢。請讓擁有者重新邀請。',
-  isOwner: '你已經是擁有者，不用配對碼。',
   change: (name) => `${name} 的權限：`,
   makeRole: (role) => `改為${hantRoles[role]}`,
   dismiss: '撤銷權限',
   back: '返回',
-  dismissed: (name) => `已撤銷 ${name} 的權限。`,
   unknown: '這位已經不是管理員了。',
 };
 
@@ -123,11 +117,9 @@ export const enRights: RightsTexts = {
   wrong: (left) =>
     `That pairing code is wrong; ${left} ${left === 1 ? 'try' : 'tries'} left. Check it with whoever invited you.`,
   ended: 'Too many wrong tries: the pairing code is void. Ask an owner for a new one.',
-  isOwner: 'You are an owner already and need no code.',
   change: (name) => `What ${name} may do:`,
   makeRole: (role) => `Make ${enRoles[role]}`,
   dismiss: 'Dismiss',
   back: 'Back',
-  dismissed: (name) => `${name} is no longer an admin.`,
   unknown: 'They are no longer an admin.',
 };

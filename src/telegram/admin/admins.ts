@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Appointed, AppointedRole } from '../../domain/index.ts';
-import type { Context } from '../features/context.ts';
+import { type Context, voiceFor } from '../features/context.ts';
 import { forgetMenu, registerMenusSoon } from '../features/menu.ts';
 import { turnInto } from '../features/pressed.ts';
 import { send } from '../features/send.ts';
@@ -113,15 +113,12 @@ async function tellInviter(context: Context, by: number, { name, userId, role }:
  * Six digits in private while an invitation is open are a pairing code. Undefined for what is none: with no invitation open
  * they are a question like any other.
  */
-export async function redeemCode(
-  context: Context,
-  { where, who, text }: QuestionIntent,
-  voice: Voice,
-): Promise<View | undefined> {
+export async function redeemCode(context: Context, intent: QuestionIntent): Promise<View | undefined> {
+  const { where, who, text } = intent;
   const { userId } = who;
   const code = text.trim().normalize('NFKC');
   if (where.chatType !== 'private' || userId === undefined || !CODE.test(code)) return undefined;
-  const { rights } = voice.bot.admin;
+  const { rights } = (await voiceFor(context, intent)).bot.admin;
   if (context.adminIds.includes(userId)) return undefined;
   const name = [...(who.name ?? '')].slice(0, MAX_NAME_CHARS).join('') || String(userId);
   const redeemed = await context.admins.redeem(code, { userId, name, at: Date.now() });

@@ -45,16 +45,19 @@ async function tellOwners(context: Context, job: Job): Promise<void> {
     );
 }
 
-/** Shows a job in its message; one that was deleted is sent anew, once. */
-async function showNow(context: Context, job: Job): Promise<void> {
+/** Shows a job in its message, unless that says so already; one that was deleted is sent anew, once. Gives what it says. */
+async function showNow(context: Context, job: Job, before: string | undefined): Promise<string | undefined> {
   const message = (await context.jobs.get(job.id))?.message;
   // Nobody waits for a scheduled one, but that it failed must be known.
-  if (!message && job.adminId === 0 && job.state === 'failed') return tellOwners(context, job);
-  if (!message) return;
+  if (!message) {
+    if (job.adminId === 0 && job.state === 'failed') await tellOwners(context, job);
+    return before;
+  }
   const view = await statusView(context, job, await voiceOfAdmin(context, job.adminId));
-  if (await edit(context, message, view)) return;
+  if (view.html === before || (await edit(context, message, view))) return view.html;
   const messageId = await send(context, { chatId: message.chatId }, view);
   if (messageId !== undefined) await context.jobs.setMessage(job.id, { chatId: message.chatId, messageId });
+  return view.html;
 }
 
 /** What is kept of the message of one job. */
@@ -63,6 +66,7 @@ interface Shown {
   at: number;
   waiting?: Job;
   timer?: NodeJS.Timeout;
+  html?: string | undefined;
   last: Promise<void>;
 }
 
@@ -82,7 +86,9 @@ export function createBoard(context: Context): Board {
     if (!job) return;
     state.at = Date.now();
     state.last = state.last
-      .then(() => showNow(context, job))
+      .then(async () => {
+        state.html = await showNow(context, job, state.html);
+      })
       .catch((error: unknown) =>
         context.log.debug({ error: String(error) }, 'the message of a job was not changed'),
       );

@@ -136,16 +136,15 @@ export async function onAdminWords(
 ): Promise<View | 'none' | undefined> {
   const { where, who, isEdit } = intent;
   if (!isPrivate(where) || who.userId === undefined || isEdit) return 'none';
-  const voice = await voiceFor(context, intent);
   const role = await roleOf(context, who);
-  const answered =
-    role === undefined
-      ? 'none'
-      : await answerDialog(context, intent, requestOf(context, { adminId: who.userId, role, voice }));
-  const isEditor = role !== undefined && isAtLeast(role, 'editor');
-  if (answered === 'none' && isEditor && isLink(intent.text))
-    return onLink(context, intent, { adminId: who.userId, role, voice });
-  return answered === 'none' ? ((await redeemCode(context, intent, voice)) ?? 'none') : answered;
+  if (role !== undefined) {
+    const voice = await voiceFor(context, intent);
+    const request = requestOf(context, { adminId: who.userId, role, voice });
+    const answered = await answerDialog(context, intent, request);
+    if (answered !== 'none') return answered;
+    if (isAtLeast(role, 'editor') && isLink(intent.text)) return onLink(context, intent, request);
+  }
+  return (await redeemCode(context, intent)) ?? 'none';
 }
 
 /** A file in private. False: nothing is to be done with it, its words may be a question. */

@@ -1,4 +1,5 @@
 import { modeOf } from '../../app/index.ts';
+import { startOfDay } from '../../domain/index.ts';
 import type { Context } from '../features/context.ts';
 import { sendDocument } from '../features/send.ts';
 import {
@@ -15,11 +16,6 @@ import { type AdminArea, type AdminRequest, record } from './area.ts';
 /** Bot API docs, sendDocument. */
 const MAX_SENT_BYTES = 50 * 1024 * 1024;
 const startedAt = Date.now();
-
-function startOfToday(): number {
-  const now = new Date();
-  return new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
-}
 
 /** The last job that has ended, in a few words. */
 async function lastJob({ jobs }: Context, { bot }: Voice): Promise<string | undefined> {
@@ -39,7 +35,7 @@ async function status(context: Context, { voice }: AdminRequest): Promise<View> 
       passages: counts.passages,
       isHybrid: modeOf(engine.snapshot, embedder) === 'hybrid',
       upHours: (Date.now() - startedAt) / 3_600_000,
-      today: await context.memory.count(startOfToday()),
+      today: await context.memory.count(startOfDay(new Date())),
       openJobs: (await context.jobs.open()).length,
       lastJob: await lastJob(context, voice),
       freeMb: await context.ops.freeMb(),

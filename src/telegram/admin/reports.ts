@@ -1,5 +1,5 @@
 import { type Gap, groupGaps, withoutIgnored } from '../../app/index.ts';
-import { type DayTally, isAtLeast } from '../../domain/index.ts';
+import { type DayTally, dayOf, isAtLeast, startOfDay } from '../../domain/index.ts';
 import type { Context } from '../features/context.ts';
 import { isFirst, turnInto } from '../features/pressed.ts';
 import { lookUp } from '../features/rights.ts';
@@ -33,7 +33,7 @@ const STALE_MS = 365 * DAY_MS;
 export async function openGaps(context: Context, days: number): Promise<readonly Gap[]> {
   const since = Date.now() - days * DAY_MS;
   const questions = await context.reports.openQuestions(since, MOST_QUESTIONS);
-  const gaps = await groupGaps(questions, context.current().embedder);
+  const gaps = await groupGaps(questions, context.current().embedder, context.questionVectors);
   return withoutIgnored(gaps, await context.reports.ignored());
 }
 
@@ -70,9 +70,7 @@ function everyDay(days: readonly DayTally[], count: number): DayTally[] {
   const known = new Map(days.map((day) => [day.day, day]));
   const now = new Date();
   return Array.from({ length: count }, (_, i) => {
-    const date = new Date(now.getFullYear(), now.getMonth(), now.getDate() - (count - 1 - i));
-    const two = (part: number): string => String(part).padStart(2, '0');
-    const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+    const day = dayOf(new Date(startOfDay(now, count - 1 - i)));
     return known.get(day) ?? { day, answered: 0, related: 0, notFound: 0 };
   });
 }
@@ -86,8 +84,7 @@ async function stats(
   const { voice, intent } = request;
   const days = daysOf(intent.payload);
   if (Number.isNaN(days)) return plainView(voice.bot.admin.reports.usageStats);
-  const now = new Date();
-  const since = new Date(now.getFullYear(), now.getMonth(), now.getDate() - (days - 1)).getTime();
+  const since = startOfDay(new Date(), days - 1);
   const tally = await context.reports.tally(since);
   const top = byTitle(await citedDocuments(context)).slice(0, MOST_SHOWN);
   const view = statsView({ days, tally, top }, voice);

@@ -1,4 +1,11 @@
-import type { AskDeps, CorpusDesk, JobService, RunnerDeps, Verification } from '../../app/index.ts';
+import type {
+  AskDeps,
+  CorpusDesk,
+  JobService,
+  QuestionVectors,
+  RunnerDeps,
+  Verification,
+} from '../../app/index.ts';
 import type { BotStores, ChartRenderer, Finding, LinkFetcher } from '../../domain/index.ts';
 import { isLocale, type Locale, localeOfTelegram } from '../../locales/index.ts';
 import type { Broadcaster } from '../admin/broadcaster.ts';
@@ -71,6 +78,7 @@ export interface Context extends FeatureDeps {
   readonly limiter: Limiter;
   /** Private chats of admins that Telegram takes no menu for yet: nobody has written there. */
   readonly menuless: Set<number>;
+  readonly questionVectors: QuestionVectors;
   /** The language in which each admin was last answered: jobs, broadcasts and reports speak to them unasked. */
   readonly spoken: Map<number, Locale>;
   readonly files: Files;

@@ -44,6 +44,7 @@ export async function contextWith(parts: Needed & Partial<Context>): Promise<Con
     closed: createClosedChats(),
     limiter: createLimiter(),
     menuless: new Set(),
+    questionVectors: new Map(),
     ...UNUSED,
     groups: await openGroupBook(parts.memory),
     timetable: timetableOf('0 9 * * *'),
